@@ -1,0 +1,2 @@
+/** Shows that contracts, schemas and services say the same. */
+package dev.interdict.schemas;
