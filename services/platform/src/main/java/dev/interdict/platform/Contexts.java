@@ -1,0 +1,40 @@
+package dev.interdict.platform;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Runs work on a Vert.x context of its own. What is begun there goes on to its end, whoever stops waiting for it: a
+ * client that goes away takes no connection with it.
+ */
+@ApplicationScoped
+class Contexts {
+
+    private final Vertx vertx;
+
+    Contexts(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    <T> Uni<T> onFresh(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            var caller = Vertx.currentContext();
+            var result = Uni.createFrom()
+                    .<T>emitter(emitter -> fresh().runOnContext(ignored ->
+                            Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail)));
+            return caller == null ? result : result.emitOn(task -> caller.runOnContext(ignored -> task.run()));
+        });
+    }
+
+    private Context fresh() {
+        var context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        return context;
+    }
+}

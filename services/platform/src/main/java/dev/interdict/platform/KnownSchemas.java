@@ -1,0 +1,39 @@
+package dev.interdict.platform;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+
+/** Keeps each schema that the outbox was written with beside it, so that a newer version can still send older rows. */
+@ApplicationScoped
+class KnownSchemas {
+
+    private final Set<Long> committed = ConcurrentHashMap.newKeySet();
+
+    static long fingerprint(Schema schema) {
+        return SchemaNormalization.parsingFingerprint64(schema);
+    }
+
+    Uni<Void> remember(Collection<Schema> schemas, Transaction tx) {
+        var unknown = schemas.stream()
+                .distinct()
+                .filter(schema -> !committed.contains(fingerprint(schema)))
+                .sorted(Comparator.comparingLong(KnownSchemas::fingerprint))
+                .toList();
+        return InOrder.each(
+                unknown,
+                schema -> tx.execute(
+                        "insert into outbox_schema (fingerprint, json) values (?1, ?2) on conflict do nothing",
+                        fingerprint(schema),
+                        schema.toString()));
+    }
+
+    void committed(Collection<Schema> schemas) {
+        schemas.forEach(schema -> committed.add(fingerprint(schema)));
+    }
+}

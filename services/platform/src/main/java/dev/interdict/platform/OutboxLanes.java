@@ -1,0 +1,77 @@
+package dev.interdict.platform;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** The outbox's lanes, each leased by one relay at a time, and the rows that wait in those this process holds. */
+@ApplicationScoped
+class OutboxLanes {
+
+    private static final Duration LEASE = Duration.ofSeconds(6);
+    private static final Duration RENEW = Duration.ofSeconds(2);
+
+    private final UUID me = Ids.next();
+    private final Transactions transactions;
+    private final Map<Long, Uni<String>> schemas = new ConcurrentHashMap<>();
+    private volatile Instant renewAt = Instant.EPOCH;
+
+    OutboxLanes(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Renews this process's leases and takes those that ran out. */
+    Uni<Void> hold(Transaction tx) {
+        var now = WallClock.now();
+        if (now.isBefore(renewAt)) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.execute("""
+                        update outbox_lane
+                           set holder = ?1, expires_at = clock_timestamp() + interval '%d seconds',
+                               epoch = epoch + case when holder = ?1 then 0 else 1 end
+                         where lane in (select lane from outbox_lane
+                                         where holder = ?1 or expires_at < clock_timestamp()
+                                         order by lane for update skip locked)
+                        """.formatted(LEASE.toSeconds()), me)
+                .invoke(() -> renewAt = now.plus(RENEW))
+                .replaceWithVoid();
+    }
+
+    Uni<List<OutboxRow>> waiting(int limit, Transaction tx) {
+        return tx.list(OutboxRow.class, """
+                select o.id, o.lane, o.topic, o.key, o.type, o.at, o.caused_by, o.case_id, o.schema, o.payload
+                  from outbox o join outbox_lane l on l.lane = o.lane
+                 where l.holder = ?1 and l.expires_at > clock_timestamp()
+                 order by o.seq limit ?2
+                """, me, limit);
+    }
+
+    Uni<Void> delete(List<UUID> ids) {
+        var list = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return transactions
+                .run(tx -> tx.execute("delete from outbox where id = any(cast(cast(?1 as text) as uuid[]))", list))
+                .replaceWithVoid();
+    }
+
+    Uni<String> schema(long fingerprint) {
+        return schemas.computeIfAbsent(
+                        fingerprint,
+                        absent -> transactions
+                                .run(tx -> tx.list(
+                                        String.class,
+                                        "select json from outbox_schema where fingerprint = ?1",
+                                        fingerprint))
+                                .map(List::getFirst)
+                                .memoize()
+                                .indefinitely())
+                .onFailure()
+                .invoke(() -> schemas.remove(fingerprint));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.interdict.platform;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * An event on its way out.
+ *
+ * @param key what must stay in order
+ * @param type CloudEvents type
+ * @param at product instant
+ */
+public record OutgoingEvent(UUID id, String topic, String key, String type, Instant at, Cause cause, Payload payload) {
+
+    /** What the record's value is made of. */
+    public sealed interface Payload {
+
+        /** Travels in the registry's frame. */
+        record Avro(SpecificRecord value) implements Payload {}
+
+        /** Travels as it is. */
+        record Json(byte[] value) implements Payload {}
+    }
+
+    /** An Avro event with a new id, named after its record. */
+    public static OutgoingEvent avro(String topic, Object key, Instant at, Cause cause, SpecificRecord value) {
+        return new OutgoingEvent(
+                Ids.next(), topic, key.toString(), value.getSchema().getFullName(), at, cause, new Payload.Avro(value));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.interdict.platform;
+
+import dev.interdict.platform.OutgoingEvent.Payload;
+import dev.interdict.platform.Transactions.Published;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The open transaction, handed on as a value: who holds none cannot write. */
+public final class Transaction {
+
+    private final Mutiny.StatelessSession session;
+    private final KnownSchemas knownSchemas;
+    private final List<OutboxRow> outgoing = new ArrayList<>();
+    private final List<Schema> schemas = new ArrayList<>();
+
+    Transaction(Mutiny.StatelessSession session, KnownSchemas knownSchemas) {
+        this.session = session;
+        this.knownSchemas = knownSchemas;
+    }
+
+    /** For stores: rows are read and written through it, one statement after another. */
+    public Mutiny.StatelessSession session() {
+        return session;
+    }
+
+    /** Executes a native statement; parameters are ?1, ?2 and so on. Gives the number of rows it changed. */
+    public Uni<Integer> execute(String sql, @Nullable Object... parameters) {
+        var query = session.createNativeQuery(sql);
+        for (var i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.executeUpdate();
+    }
+
+    /** Runs a native query that gives rows of the type, an entity or a scalar; parameters are ?1, ?2 and so on. */
+    public <R> Uni<List<R>> list(Class<R> type, String sql, @Nullable Object... parameters) {
+        var query = session.createNativeQuery(sql, type);
+        for (var i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getResultList();
+    }
+
+    /** Inserts new rows in one batch. */
+    public Uni<Void> insertAll(Collection<?> rows) {
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : session.insertAll(rows.size(), rows.toArray());
+    }
+
+    /** The events leave after the commit, those of one key in this order. */
+    public void publish(Collection<OutgoingEvent> events) {
+        for (var event : events) {
+            if (event.payload() instanceof Payload.Avro avro) {
+                schemas.add(avro.value().getSchema());
+            }
+            outgoing.add(OutboxRow.of(event));
+        }
+    }
+
+    /** Puts the event aside until what it waits for is known; it is taken up again by itself, in order of its key. */
+    public Uni<Void> park(IncomingEvent<?> event, String waitsFor) {
+        return Parked.park(event, waitsFor, this);
+    }
+
+    Uni<Void> write() {
+        return knownSchemas.remember(schemas, this).chain(() -> insertAll(outgoing));
+    }
+
+    void committed(Event<Published> published) {
+        if (!outgoing.isEmpty()) {
+            knownSchemas.committed(schemas);
+            published.fire(new Published());
+        }
+    }
+}

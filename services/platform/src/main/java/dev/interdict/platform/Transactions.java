@@ -1,0 +1,53 @@
+package dev.interdict.platform;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The only place where a transaction begins. */
+@ApplicationScoped
+public class Transactions {
+
+    private final Mutiny.SessionFactory sessions;
+    private final Contexts contexts;
+    private final KnownSchemas knownSchemas;
+    private final Event<Published> published;
+
+    Transactions(
+            Mutiny.SessionFactory sessions, Contexts contexts, KnownSchemas knownSchemas, Event<Published> published) {
+        this.sessions = sessions;
+        this.contexts = contexts;
+        this.knownSchemas = knownSchemas;
+        this.published = published;
+    }
+
+    /** Rows and events of the work become visible together, or not at all. Nothing but SQL belongs into the work. */
+    public <T> Uni<T> run(Function<Transaction, Uni<T>> work) {
+        return contexts.onFresh(() -> attempt(work));
+    }
+
+    /** As {@link #run}, once per event: a redelivery does nothing. */
+    public <T> Uni<Void> once(IncomingEvent<T> event, Function<Transaction, Uni<Void>> work) {
+        return run(tx -> Inbox.claim(event, tx).chain(claim -> switch (claim) {
+            case FIRST -> work.apply(tx);
+            case BEHIND_A_PARKED_ONE -> tx.park(event, "the event before it");
+            case REPEATED -> Uni.createFrom().voidItem();
+        }));
+    }
+
+    private <T> Uni<T> attempt(Function<Transaction, Uni<T>> work) {
+        return sessions.withStatelessTransaction((session, ignored) -> {
+                    var tx = new Transaction(session, knownSchemas);
+                    return work.apply(tx).call(tx::write).map(result -> new Done<>(result, tx));
+                })
+                .invoke(done -> done.tx().committed(published))
+                .map(Done::result);
+    }
+
+    private record Done<T>(T result, Transaction tx) {}
+
+    /** Says to this process, after the commit, that the outbox has something. */
+    record Published() {}
+}
