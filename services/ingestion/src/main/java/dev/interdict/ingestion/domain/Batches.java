@@ -1,0 +1,98 @@
+package dev.interdict.ingestion.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Cuts an SBOM's components into batches, each small enough for one record on the wire. */
+public final class Batches {
+
+    /** The batch's own fields: ids, version, slot, numbers. */
+    private static final int HEAD = 2_048;
+
+    private static final int ROOM = Limits.BATCH - HEAD;
+
+    /** The most that Avro writes before a text. */
+    private static final int PREFIX = 4;
+
+    private static final int SHORT = 128;
+
+    /** What names a vendor best comes first. */
+    private static final List<String> BY_WEIGHT = List.of(
+            "supplier", "manufacturer", "publisher", "purl", "cpe", "group", "name", "swid", "author", "email", "url");
+
+    private Batches() {}
+
+    /** The components in their order, cut into batches; one empty batch where there are none. */
+    public static List<List<Component>> of(List<Component> components) {
+        var batches = new ArrayList<List<Component>>();
+        var batch = new ArrayList<Component>();
+        var size = 0;
+        for (var component : components) {
+            var fitting = fit(component);
+            var added = size(fitting);
+            if (size + added > ROOM && !batch.isEmpty()) {
+                batches.add(List.copyOf(batch));
+                batch.clear();
+                size = 0;
+            }
+            batch.add(fitting);
+            size += added;
+        }
+        if (!batch.isEmpty() || batches.isEmpty()) {
+            batches.add(List.copyOf(batch));
+        }
+        return List.copyOf(batches);
+    }
+
+    /** Keeps of a component that is too large for a batch what names a vendor best, in short values. */
+    private static Component fit(Component component) {
+        if (size(component) <= ROOM) {
+            return component;
+        }
+        var kept = new ArrayList<VendorField>();
+        var left = ROOM - size(component.withFields(List.of()));
+        for (var field : shortened(component.fields())) {
+            left -= size(field);
+            if (left < 0) {
+                break;
+            }
+            kept.add(field);
+        }
+        return component.withFields(List.copyOf(kept));
+    }
+
+    private static List<VendorField> shortened(List<VendorField> fields) {
+        return fields.stream()
+                .map(field -> new VendorField(field.kind(), field.pointer(), Utf8.cut(field.value(), SHORT)))
+                .sorted(Comparator.comparingInt(Batches::rank))
+                .toList();
+    }
+
+    private static int rank(VendorField field) {
+        var at = BY_WEIGHT.indexOf(field.kind());
+        return at < 0 ? BY_WEIGHT.size() : at;
+    }
+
+    private static int size(Component component) {
+        var size = size(component.pointer()) + size(component.type()) + size(component.name()) + 4 * PREFIX;
+        size += component.group() == null ? 0 : size(component.group());
+        size += component.version() == null ? 0 : size(component.version());
+        size += component.purl() == null ? 0 : size(component.purl());
+        for (var field : component.fields()) {
+            size += size(field);
+        }
+        for (var name : component.path()) {
+            size += size(name);
+        }
+        return size;
+    }
+
+    private static int size(VendorField field) {
+        return size(field.kind()) + size(field.pointer()) + size(field.value());
+    }
+
+    private static int size(String text) {
+        return PREFIX + Utf8.length(text);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.interdict.ingestion.domain;
+
+import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
+import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
+import dev.interdict.ingestion.domain.IngestionEvent.SbomRejected;
+import dev.interdict.ingestion.domain.IngestionEvent.SbomScreened;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of SBOMs. */
+public final class IngestionRules {
+
+    private IngestionRules() {}
+
+    /**
+     * Decides about a document that came for the project.
+     *
+     * @param project its revision is the one that the upload took; the next one is the project's own, if it changes
+     * @param current the slot's current SBOM; null where it has none
+     */
+    public static Decision deliver(Delivery delivery, Project project, @Nullable Sbom current) {
+        var upload = delivery.upload();
+        var version = upload.versionIn(project);
+        if (!upload.create() && !project.has(version)) {
+            return new Decision.Unknown();
+        }
+        var events = new ArrayList<IngestionEvent>();
+        var changed = changed(project, version, upload.tags());
+        if (!changed.equals(project)) {
+            events.add(new ProjectChanged(changed.withRevision(project.revision() + 1), delivery.at()));
+        }
+        if (current != null && current.digest().equals(delivery.digest())) {
+            return new Decision.AlreadyCurrent(current, List.copyOf(events));
+        }
+        var sbom = sbom(delivery, project, version);
+        events.add(new SbomReceived(sbom, delivery.bytes(), delivery.batches(), project.revision(), delivery.at()));
+        return new Decision.Taken(sbom, List.copyOf(events));
+    }
+
+    /** Screening has compared the SBOM. */
+    public static List<IngestionEvent> screened(Sbom sbom, Instant wallTime) {
+        return sbom.state().isFinal() ? List.of() : List.of(new SbomScreened(sbom.id(), wallTime));
+    }
+
+    /** Screening could not compare the SBOM. */
+    public static List<IngestionEvent> rejected(Sbom sbom, String reason, Instant wallTime) {
+        return sbom.state().isFinal() ? List.of() : List.of(new SbomRejected(sbom.id(), reason, wallTime));
+    }
+
+    private static Project changed(Project project, String version, List<String> tags) {
+        var withVersion = project.withVersion(version);
+        return tags.isEmpty() ? withVersion : withVersion.withTags(tags);
+    }
+
+    private static Sbom sbom(Delivery delivery, Project project, String version) {
+        var document = delivery.document();
+        return new Sbom(
+                delivery.sbomId(),
+                project.id(),
+                project.name(),
+                version,
+                delivery.upload().slot(),
+                SbomState.READ,
+                document.format(),
+                document.specVersion(),
+                document.components(),
+                delivery.digest(),
+                document.warnings(),
+                List.of(),
+                delivery.timings());
+    }
+}

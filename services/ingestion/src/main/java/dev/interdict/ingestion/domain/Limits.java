@@ -1,0 +1,52 @@
+package dev.interdict.ingestion.domain;
+
+/** How much this service takes; what is beyond is refused or cut, and said. */
+public final class Limits {
+
+    /** Bytes of a document, after decompression. */
+    public static final int DOCUMENT = 256 * 1024 * 1024;
+
+    /** Base64 characters of a document inside JSON, as in Dependency-Track. */
+    public static final int BASE64 = 20_000_000;
+
+    /** How many times its own size a compressed body may grow to, once it is larger than {@link #FREE_INFLATION}. */
+    public static final int INFLATION = 200;
+
+    /** Bytes up to which a compressed body may grow however well it is compressed. */
+    public static final int FREE_INFLATION = 16 * 1024 * 1024;
+
+    /** Levels of objects and lists in a document. */
+    public static final int DEPTH = 200;
+
+    /** Characters of one text that is read. */
+    public static final int TEXT = 4 * 1024 * 1024;
+
+    /** Characters of one number. */
+    public static final int NUMBER = 1_000;
+
+    /** Entries of one document, counted or not. */
+    public static final int ENTRIES = 1_000_000;
+
+    /** Warnings kept of one document. */
+    public static final int WARNINGS = 50;
+
+    /** UTF-8 bytes of a value that can name a vendor. */
+    public static final int VALUE = 1024;
+
+    /** Names on a path; a longer one keeps its beginning and its end. */
+    public static final int PATH = 32;
+
+    /** UTF-8 bytes of a name on a path. */
+    public static final int PATH_NAME = 128;
+
+    /** Bytes of a batch of components on the wire. */
+    public static final int BATCH = 48 * 1024;
+
+    /** Characters of a project's name, a version, a slot, an owner, a tag. */
+    public static final int LABEL = 255;
+
+    /** Tags, jurisdictions or roles of a project. */
+    public static final int LABELS = 100;
+
+    private Limits() {}
+}

@@ -1,0 +1,13 @@
+package dev.interdict.ingestion.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody says about a project; what is null stays as it is. */
+public record Profile(
+        @Nullable String name,
+        @Nullable String owner,
+        @Nullable List<String> tags,
+        @Nullable List<String> jurisdictions,
+        @Nullable List<String> roles,
+        @Nullable List<ProjectVersion> versions) {}

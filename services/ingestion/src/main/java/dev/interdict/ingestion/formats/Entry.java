@@ -1,0 +1,86 @@
+package dev.interdict.ingestion.formats;
+
+import dev.interdict.ingestion.domain.Component;
+import dev.interdict.ingestion.domain.Limits;
+import dev.interdict.ingestion.domain.Utf8;
+import dev.interdict.ingestion.domain.VendorField;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A component or service while it is being read. */
+final class Entry {
+
+    private static final String PEDIGREE = "pedigree.";
+
+    final String pointer;
+    final @Nullable Entry parent;
+    private final Set<VendorField> fields = new LinkedHashSet<>();
+
+    String type;
+
+    @Nullable
+    String ref;
+
+    @Nullable
+    String group;
+
+    @Nullable
+    String name;
+
+    @Nullable
+    String version;
+
+    @Nullable
+    String purl;
+
+    Entry(String pointer, String type, @Nullable Entry parent) {
+        this.pointer = pointer;
+        this.type = type;
+        this.parent = parent;
+    }
+
+    /** Adds a string that can name the vendor; the pointer is the document's. */
+    void field(String kind, String documentPointer, String value) {
+        fields.add(new VendorField(kind, documentPointer.substring(pointer.length()), stored(value)));
+    }
+
+    /** Takes over, as its pedigree, what names the vendor of another that stands inside this one. */
+    void descendsFrom(Entry other) {
+        for (var field : other.fields) {
+            var kind = field.kind().startsWith(PEDIGREE) ? field.kind() : PEDIGREE + field.kind();
+            field(kind, other.pointer + field.pointer(), field.value());
+        }
+    }
+
+    /** True where any string in it can name a vendor. */
+    boolean namesAVendor() {
+        return !fields.isEmpty();
+    }
+
+    /** Its name on paths. */
+    String shortName() {
+        return Utf8.cut(name == null ? "(unnamed)" : stored(name), Limits.PATH_NAME);
+    }
+
+    Component toComponent(List<String> path) {
+        return new Component(
+                pointer,
+                stored(type),
+                storedOrNull(group),
+                name == null ? "" : stored(name),
+                storedOrNull(version),
+                storedOrNull(purl),
+                List.copyOf(fields),
+                path);
+    }
+
+    private static @Nullable String storedOrNull(@Nullable String value) {
+        return value == null ? null : stored(value);
+    }
+
+    private static String stored(String value) {
+        return Utf8.storable(Utf8.cut(value, Limits.VALUE));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.interdict.ingestion.store;
+
+import dev.interdict.ingestion.domain.IngestionEvent;
+import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
+import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
+import dev.interdict.ingestion.domain.IngestionEvent.SbomRejected;
+import dev.interdict.ingestion.domain.IngestionEvent.SbomScreened;
+import dev.interdict.ingestion.domain.Project;
+import dev.interdict.ingestion.domain.Sbom;
+import dev.interdict.ingestion.domain.Upload;
+import dev.interdict.platform.Cause;
+import dev.interdict.platform.InOrder;
+import dev.interdict.platform.Transaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What decisions need of a project and its SBOMs, held until the transaction ends, and what follows from them. */
+@ApplicationScoped
+public class IngestionStore {
+
+    private final Rows rows;
+
+    IngestionStore(Rows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * The project that an upload is for, locked, with the revision that the upload takes. Where it may be made and is not
+     * known, it begins here, with the id.
+     */
+    public Uni<Optional<Project>> claim(Upload upload, UUID newId, Instant at, Transaction tx) {
+        return claimed(upload, newId, at, tx).chain(ids -> project(ids, tx));
+    }
+
+    /** The project, locked, with the revision that this write takes. */
+    public Uni<Optional<Project>> claim(UUID project, Transaction tx) {
+        return claimedById(project, tx).chain(ids -> project(ids, tx));
+    }
+
+    /** The current SBOM of a slot. */
+    public Uni<Optional<Sbom>> current(UUID project, String version, String slot, Transaction tx) {
+        return tx.list(
+                        SbomRow.class,
+                        SbomRow.SELECT + " where s.project_id = ?1 and s.version = ?2 and s.slot = ?3 and s.is_current",
+                        project,
+                        version,
+                        slot)
+                .map(found -> found.stream().findFirst().map(rows::sbom));
+    }
+
+    /** True where another project has the name. */
+    public Uni<Boolean> isTaken(String name, UUID byOtherThan, Transaction tx) {
+        return tx.list(UUID.class, "select id from project where name = ?1 and id <> ?2", name, byOtherThan)
+                .map(ids -> !ids.isEmpty());
+    }
+
+    /** Writes what happened, and what the topics tell of it. */
+    public Uni<Void> record(List<IngestionEvent> events, Cause cause, Transaction tx) {
+        tx.publish(
+                events.stream().flatMap(event -> TopicEvents.of(event, cause)).toList());
+        return InOrder.each(events, event -> switch (event) {
+            case SbomReceived received -> insert(received, tx);
+            case ProjectChanged changed -> update(changed, tx);
+            case SbomScreened screened -> end(screened.sbomId(), "SCREENED", List.of(), screened.wallTime(), tx);
+            case SbomRejected rejected ->
+                end(rejected.sbomId(), "REJECTED", List.of(rejected.reason()), rejected.wallTime(), tx);
+        });
+    }
+
+    private Uni<List<UUID>> claimed(Upload upload, UUID newId, Instant at, Transaction tx) {
+        if (upload.project() != null) {
+            return claimedById(upload.project(), tx);
+        }
+        if (upload.create()) {
+            return tx.list(UUID.class, """
+                    insert into project (id, name, tags, jurisdictions, roles, revision, created_at)
+                    values (?1, ?2, '[]', '[]', '[]', 1, ?3)
+                    on conflict (name) do update set revision = project.revision + 1
+                    returning id
+                    """, newId, upload.projectName(), at);
+        }
+        return tx.list(
+                UUID.class,
+                "update project set revision = revision + 1 where name = ?1 returning id",
+                upload.projectName());
+    }
+
+    private static Uni<List<UUID>> claimedById(UUID project, Transaction tx) {
+        return tx.list(UUID.class, "update project set revision = revision + 1 where id = ?1 returning id", project);
+    }
+
+    /** A statement of its own: one that waited for the lock would not see what the holder before it has changed. */
+    private Uni<Optional<Project>> project(List<UUID> ids, Transaction tx) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : tx.list(ProjectRow.class, ProjectRow.SELECT + " where p.id = ?1", ids.getFirst())
+                        .map(found -> found.stream().findFirst().map(rows::project));
+    }
+
+    private Uni<Integer> insert(SbomReceived received, Transaction tx) {
+        var sbom = received.sbom();
+        return tx.execute(
+                """
+                with earlier as (update sbom set is_current = false
+                                  where project_id = ?2 and version = ?3 and slot = ?4 and is_current),
+                     newest as (insert into sbom (id, project_id, version, slot, is_current, revision, state, format,
+                                                  spec_version, components, digest, warnings, problems, received_at,
+                                                  accepted_at, read_millis)
+                                values (?1, ?2, ?3, ?4, true, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '[]', ?12, ?13, ?14)
+                                returning id)
+                insert into document (sbom_id, bytes) select id, ?15 from newest
+                """,
+                sbom.id(),
+                sbom.projectId(),
+                sbom.version(),
+                sbom.slot(),
+                received.revision(),
+                sbom.state().name(),
+                sbom.format(),
+                sbom.specVersion(),
+                sbom.components(),
+                sbom.digest(),
+                rows.json(sbom.warnings()),
+                received.at(),
+                sbom.timings().receivedAt(),
+                sbom.timings().readMillis(),
+                received.bytes());
+    }
+
+    private Uni<Integer> update(ProjectChanged changed, Transaction tx) {
+        var project = changed.project();
+        return tx.execute(
+                """
+                with known as (insert into version (project_id, name, active, created_at)
+                               select ?1, v.name, v.active, ?8
+                                 from jsonb_to_recordset(cast(cast(?7 as text) as jsonb)) as v(name text, active boolean)
+                               on conflict (project_id, name) do update set active = excluded.active)
+                update project set name = ?2, owner = cast(?3 as text), tags = ?4, jurisdictions = ?5, roles = ?6,
+                                   revision = ?9
+                 where id = ?1
+                """,
+                project.id(),
+                project.name(),
+                project.owner(),
+                rows.json(project.tags()),
+                rows.json(project.jurisdictions()),
+                rows.json(project.roles()),
+                rows.json(project.versions()),
+                changed.at(),
+                project.revision());
+    }
+
+    private Uni<Integer> end(UUID sbom, String state, List<String> problems, Instant wallTime, Transaction tx) {
+        return tx.execute(
+                "update sbom set state = ?2, problems = ?3, screened_at = ?4 where id = ?1",
+                sbom,
+                state,
+                rows.json(problems),
+                wallTime);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.interdict.ingestion.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/** An SBOM as it is read, with its project's name. */
+@Entity
+@NullUnmarked
+class SbomRow {
+
+    static final String SELECT = """
+            select s.id, s.project_id, p.name as project, s.version, s.slot, s.state, s.format, s.spec_version,
+                   s.components, s.digest, s.warnings, s.problems, s.accepted_at, s.read_millis, s.screened_at
+              from sbom s join project p on p.id = s.project_id
+            """;
+
+    @Id
+    UUID id;
+
+    UUID projectId;
+    String project;
+    String version;
+    String slot;
+    String state;
+    String format;
+    String specVersion;
+    int components;
+    String digest;
+    String warnings;
+    String problems;
+    Instant acceptedAt;
+    long readMillis;
+    Instant screenedAt;
+}

@@ -1,0 +1,108 @@
+package dev.interdict.ingestion.triggers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.interdict.ingestion.domain.Fault;
+import dev.interdict.ingestion.domain.Limits;
+import dev.interdict.ingestion.domain.Sbom;
+import dev.interdict.ingestion.domain.Upload;
+import dev.interdict.platform.Problem;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An upload as Dependency-Track's clients put it, in JSON or in a form; all but {@code bom} may be missing. */
+record BomRequest(
+        @Nullable String project,
+        @Nullable String projectName,
+        @Nullable String projectVersion,
+        @Nullable Boolean autoCreate,
+        @Nullable List<@Nullable Tag> projectTags,
+        byte @Nullable [] bom) {
+
+    /** Decodes the document while it parses: base64 of this size never stands in memory as a text. */
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build()
+            .readerFor(BomRequest.class);
+
+    /** A tag as JSON has it. */
+    record Tag(@Nullable String name) {}
+
+    /** Understands a JSON body, in which the document is base64. */
+    static Request ofJson(byte[] body) {
+        try {
+            return decoded(JSON.readValue(body));
+        } catch (JsonMappingException misshapen) {
+            var pointer = pointer(misshapen);
+            return pointer.isEmpty()
+                    ? new Request.Refused(Problem.of(400, "The body is not a JSON object with a bom. Send one."))
+                    : refused(
+                            pointer, pointer.equals("/bom") ? "It is not base64." : "It is not what is expected here.");
+        } catch (JsonProcessingException malformed) {
+            return new Request.Refused(Problem.of(400, "The body is not valid JSON" + place(malformed) + "."));
+        } catch (IOException undecodable) {
+            return new Request.Refused(Problem.of(400, "The body is not valid JSON. Send it in UTF-8."));
+        }
+    }
+
+    private static Request decoded(@Nullable BomRequest request) {
+        if (request == null || request.bom == null || request.bom.length == 0) {
+            return refused("/bom", "The document is missing. Send it in base64.");
+        }
+        if (request.bom.length > Limits.BASE64 / 4 * 3) {
+            return new Request.Refused(Problem.of(
+                    413,
+                    "The document has more than %d base64 characters. Send it to POST /api/v1/bom as a form, or to POST /v1/sboms."
+                            .formatted(Limits.BASE64)));
+        }
+        return request.with(request.bom);
+    }
+
+    /** The request with the document's bytes. */
+    Request with(byte[] bytes) {
+        var stated = stripped(project);
+        var id = stated == null ? null : Addresses.id(stated).orElse(null);
+        if (stated != null && id == null) {
+            return refused("/project", "It is not a UUID.");
+        }
+        var tags = Objects.requireNonNullElse(projectTags, List.<Tag>of()).stream()
+                .map(tag -> tag == null ? null : stripped(tag.name()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Request.Understood(
+                new Upload(
+                        id,
+                        id == null ? stripped(projectName) : null,
+                        stripped(projectVersion),
+                        Sbom.DEFAULT_SLOT,
+                        Boolean.TRUE.equals(autoCreate),
+                        tags),
+                bytes);
+    }
+
+    static Request.Refused refused(String pointer, String detail) {
+        return new Request.Refused(Faults.problem("The upload cannot be taken.", List.of(new Fault(pointer, detail))));
+    }
+
+    private static String place(JsonProcessingException malformed) {
+        var at = malformed.getLocation();
+        return at == null ? "" : ": line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static String pointer(JsonMappingException misshapen) {
+        return misshapen.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

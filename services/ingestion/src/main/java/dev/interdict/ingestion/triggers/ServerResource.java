@@ -1,0 +1,58 @@
+package dev.interdict.ingestion.triggers;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What clients of Dependency-Track ask before they upload. */
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Dependency-Track")
+class ServerResource {
+
+    private static final String RELEASED = "2026-11-22T00:00:00Z";
+    private static final String INTERDICT = "0d9f3a52-6f0e-4b0b-8b7c-2f7d6a9c1e44";
+    private static final About ABOUT = new About(
+            ServerHeader.VERSION,
+            RELEASED,
+            "Dependency-Track",
+            INTERDICT,
+            new Framework("Interdict", "1.0.0", RELEASED, INTERDICT));
+    private static final Team TEAM = new Team(
+            "interdict",
+            List.of(
+                    new Permission("BOM_UPLOAD"),
+                    new Permission("PROJECT_CREATION_UPLOAD"),
+                    new Permission("VIEW_PORTFOLIO")));
+
+    /** The version of the contract that is kept. */
+    record About(String version, String timestamp, String application, String uuid, Framework framework) {}
+
+    /** What keeps it. */
+    record Framework(String name, String version, String timestamp, String uuid) {}
+
+    /** Who asks. */
+    record Team(String name, List<Permission> permissions) {}
+
+    /** What who asks may do. */
+    record Permission(String name) {}
+
+    @GET
+    @Path("/version")
+    @Operation(operationId = "getVersion", summary = "The version of Dependency-Track whose contract is kept")
+    public Uni<About> version() {
+        return Uni.createFrom().item(ABOUT);
+    }
+
+    @GET
+    @Path("/v1/team/self")
+    @Operation(operationId = "getTeamSelf", summary = "What the caller may do")
+    public Uni<Team> team() {
+        return Uni.createFrom().item(TEAM);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.interdict.ingestion.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BatchesTest {
+
+    private static final int LIMIT = 49_152;
+
+    @Test
+    void nothingIsOneEmptyBatch() {
+        assertThat(Batches.of(List.of())).containsExactly(List.of());
+    }
+
+    @Test
+    void everyBatchFitsAndNothingIsLostOrMoved() {
+        var components = IntStream.range(0, 1_000)
+                .mapToObj(i -> component("/components/" + i, List.of(field("supplier", "x".repeat(i)))))
+                .toList();
+
+        var batches = Batches.of(components);
+
+        assertThat(batches.stream().flatMap(List::stream).toList()).isEqualTo(components);
+        assertThat(batches)
+                .hasSizeBetween(11, 20)
+                .allSatisfy(batch -> assertThat(texts(batch)).isLessThan(LIMIT));
+    }
+
+    @Test
+    void aComponentTooLargeForABatchKeepsWhatNamesAVendorBest() {
+        var fields = new ArrayList<>(Collections.nCopies(100, field("copyright", "ж".repeat(512))));
+        fields.add(field("supplier", "AO Kaspersky Lab"));
+
+        var batches = Batches.of(List.of(component("/components/0", fields), component("/components/1", List.of())));
+
+        assertThat(batches)
+                .hasSize(1)
+                .allSatisfy(batch -> assertThat(texts(batch)).isLessThan(LIMIT));
+        var kept = batches.getFirst().getFirst().fields();
+        assertThat(kept).hasSize(101);
+        assertThat(kept.getFirst()).isEqualTo(field("supplier", "AO Kaspersky Lab"));
+        assertThat(kept.getLast().value()).isEqualTo("ж".repeat(64));
+    }
+
+    @Test
+    void aComponentWithMoreFieldsThanFitLosesTheLeastOnes() {
+        var fields = new ArrayList<>(Collections.nCopies(2_000, field("artefact", "y".repeat(128))));
+        fields.addAll(Collections.nCopies(10, field("publisher", "Example")));
+
+        var batch = Batches.of(List.of(component("/components/0", fields))).getFirst();
+
+        assertThat(texts(batch)).isLessThan(LIMIT);
+        assertThat(batch.getFirst().fields()).hasSizeGreaterThan(200).startsWith(field("publisher", "Example"));
+    }
+
+    private static VendorField field(String kind, String value) {
+        return new VendorField(kind, "/" + kind, value);
+    }
+
+    private static Component component(String pointer, List<VendorField> fields) {
+        return new Component(pointer, "library", null, "lib", "1.0", null, fields, List.of("root", "lib"));
+    }
+
+    private static int texts(List<Component> batch) {
+        return batch.stream()
+                .flatMap(component -> component.fields().stream())
+                .mapToInt(field -> Utf8.length(field.value()) + Utf8.length(field.pointer()))
+                .sum();
+    }
+}

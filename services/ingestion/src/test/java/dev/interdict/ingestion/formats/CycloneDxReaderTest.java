@@ -1,0 +1,313 @@
+package dev.interdict.ingestion.formats;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.interdict.ingestion.domain.Component;
+import dev.interdict.ingestion.domain.Document;
+import dev.interdict.ingestion.domain.Fault;
+import dev.interdict.ingestion.domain.VendorField;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CycloneDxReaderTest {
+
+    @Test
+    void everyStringThatCanNameAVendorArrives() {
+        var component = only("""
+                {"type": "library", "group": "com.example", "name": "x", "version": "1",
+                 "purl": "pkg:maven/com.example/x@1", "cpe": "cpe:2.3:a:example:x:1:*:*:*:*:*:*:*",
+                 "supplier": {"name": "S", "url": ["https://s.example", "https://s2.example"],
+                              "contact": [{"name": "P", "email": "p@s.example"}]},
+                 "manufacturer": {"name": "M"}, "publisher": "Pub", "author": "A", "copyright": "(c) C",
+                 "authors": [{"name": "B", "email": "b@example.org"}],
+                 "swid": {"tagId": "example.org_x", "name": "Swid x", "version": "1"},
+                 "externalReferences": [{"type": "website", "url": "https://x.example"}],
+                 "evidence": {"copyright": [{"text": "(c) E"}], "occurrences": [{"location": "lib/kl.dll"}]},
+                 "licenses": [{"license": {"name": "Not a vendor"}}],
+                 "properties": [{"name": "vendor", "value": "Not read"}]}
+                """);
+
+        assertThat(component)
+                .extracting(Component::type, Component::group, Component::name, Component::version, Component::purl)
+                .containsExactly("library", "com.example", "x", "1", "pkg:maven/com.example/x@1");
+        assertThat(component.fields())
+                .extracting(VendorField::kind, VendorField::pointer, VendorField::value)
+                .containsExactly(
+                        tuple("group", "/group", "com.example"),
+                        tuple("name", "/name", "x"),
+                        tuple("purl", "/purl", "pkg:maven/com.example/x@1"),
+                        tuple("cpe", "/cpe", "cpe:2.3:a:example:x:1:*:*:*:*:*:*:*"),
+                        tuple("supplier", "/supplier/name", "S"),
+                        tuple("url", "/supplier/url/0", "https://s.example"),
+                        tuple("url", "/supplier/url/1", "https://s2.example"),
+                        tuple("author", "/supplier/contact/0/name", "P"),
+                        tuple("email", "/supplier/contact/0/email", "p@s.example"),
+                        tuple("manufacturer", "/manufacturer/name", "M"),
+                        tuple("publisher", "/publisher", "Pub"),
+                        tuple("author", "/author", "A"),
+                        tuple("copyright", "/copyright", "(c) C"),
+                        tuple("author", "/authors/0/name", "B"),
+                        tuple("email", "/authors/0/email", "b@example.org"),
+                        tuple("swid", "/swid/tagId", "example.org_x"),
+                        tuple("swid", "/swid/name", "Swid x"),
+                        tuple("url", "/externalReferences/0/url", "https://x.example"),
+                        tuple("copyright", "/evidence/copyright/0/text", "(c) E"),
+                        tuple("artefact", "/evidence/occurrences/0/location", "lib/kl.dll"));
+    }
+
+    @Test
+    void whatAComponentWasMadeFromIsToldApart() {
+        var component = only("""
+                {"type": "library", "name": "x", "pedigree": {
+                  "ancestors": [{"name": "a", "supplier": {"name": "S"},
+                                 "pedigree": {"ancestors": [{"name": "older", "publisher": "P"}]}}],
+                  "descendants": [{"name": "d", "purl": "pkg:npm/d"}], "variants": [{"name": "v", "cpe": "c"}]}}
+                """);
+
+        assertThat(component.fields())
+                .extracting(VendorField::kind, VendorField::pointer, VendorField::value)
+                .containsExactly(
+                        tuple("name", "/name", "x"),
+                        tuple("pedigree.name", "/pedigree/ancestors/0/name", "a"),
+                        tuple("pedigree.supplier", "/pedigree/ancestors/0/supplier/name", "S"),
+                        tuple("pedigree.name", "/pedigree/ancestors/0/pedigree/ancestors/0/name", "older"),
+                        tuple("pedigree.publisher", "/pedigree/ancestors/0/pedigree/ancestors/0/publisher", "P"),
+                        tuple("pedigree.name", "/pedigree/descendants/0/name", "d"),
+                        tuple("pedigree.purl", "/pedigree/descendants/0/purl", "pkg:npm/d"),
+                        tuple("pedigree.name", "/pedigree/variants/0/name", "v"),
+                        tuple("pedigree.cpe", "/pedigree/variants/0/cpe", "c"));
+    }
+
+    @Test
+    void componentsOfEveryDepthCountAndTheRootAndServicesStandBesideThem() {
+        var document = document("""
+                {"bomFormat": "CycloneDX", "specVersion": "1.5",
+                 "metadata": {"manufacture": {"name": "Maker"},
+                              "component": {"name": "app", "version": "2", "components": [{"name": "part"}]}},
+                 "components": [{"name": "a", "components": [{"name": "b", "components": [{"name": "c"}]}]}, {"name": "d"}],
+                 "services": [{"name": "s", "provider": {"name": "Cloud"}, "endpoints": ["https://s.example"],
+                               "services": [{"name": "t"}]}]}
+                """);
+
+        assertThat(document.components()).isEqualTo(4);
+        assertThat(document.entries())
+                .extracting(Component::pointer, Component::path)
+                .containsExactly(
+                        tuple("/metadata", List.of("app")),
+                        tuple("/metadata/component", List.of("app")),
+                        tuple("/metadata/component/components/0", List.of("app", "part")),
+                        tuple("/components/0", List.of("app", "a")),
+                        tuple("/components/0/components/0", List.of("app", "a", "b")),
+                        tuple("/components/0/components/0/components/0", List.of("app", "a", "b", "c")),
+                        tuple("/components/1", List.of("app", "d")),
+                        tuple("/services/0", List.of("app", "s")),
+                        tuple("/services/0/services/0", List.of("app", "s", "t")));
+        assertThat(document.entries().getFirst().fields())
+                .containsExactly(new VendorField("manufacturer", "/manufacture/name", "Maker"));
+        assertThat(document.entries().get(7).type()).isEqualTo("service");
+        assertThat(document.entries().get(7).fields())
+                .contains(
+                        new VendorField("supplier", "/provider/name", "Cloud"),
+                        new VendorField("url", "/endpoints/0", "https://s.example"));
+    }
+
+    @Test
+    void pathsFollowTheShortestWayOfDependencies() {
+        var document = document("""
+                {"dependencies": [{"ref": "r", "dependsOn": ["a", "gone"]}, {"ref": "a", "dependsOn": ["b", "r"]},
+                                  {"ref": "b", "dependsOn": ["c", "a"]}, {"ref": "a", "dependsOn": ["c"]}],
+                 "components": [{"bom-ref": "a", "name": "A"}, {"bom-ref": "b", "name": "B"}, {"bom-ref": "c", "name": "C"},
+                                {"bom-ref": "c", "name": "C2"}, {"bom-ref": "x", "name": "X", "components": [{"name": "Y"}]}],
+                 "metadata": {"component": {"bom-ref": "r", "name": "R"}},
+                 "specVersion": "1.6", "bomFormat": "CycloneDX"}
+                """);
+
+        assertThat(document.entries())
+                .extracting(Component::path)
+                .containsExactly(
+                        List.of("R", "A"),
+                        List.of("R", "A", "B"),
+                        List.of("R", "A", "C"),
+                        List.of("R", "A", "C2"),
+                        List.of("R", "X"),
+                        List.of("R", "X", "Y"),
+                        List.of("R"));
+        assertThat(document.warnings())
+                .containsExactly(
+                        "A bom-ref stands at more than one component, 1 times.",
+                        "The dependencies name references that no component has: 1.");
+    }
+
+    @Test
+    void aLongPathKeepsItsBeginningAndItsEnd() {
+        var chain = new StringBuilder("{\"ref\": \"0\", \"dependsOn\": [\"1\"]}");
+        var components = new StringBuilder("{\"bom-ref\": \"1\", \"name\": \"n1\"}");
+        for (var i = 1; i < 20_000; i++) {
+            chain.append(", {\"ref\": \"%d\", \"dependsOn\": [\"%d\"]}".formatted(i, i + 1));
+            components.append(", {\"bom-ref\": \"%d\", \"name\": \"n%d\"}".formatted(i + 1, i + 1));
+        }
+        var document = document("""
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"component": {"bom-ref": "0", "name": "n0"}},
+                 "components": [%s], "dependencies": [%s]}
+                """.formatted(components, chain));
+
+        var path = document.entries().getLast().path();
+        assertThat(path).hasSize(33).startsWith("n0", "...", "n19970").endsWith("n20000");
+        assertThat(document.entries().get(31).path()).hasSize(32).doesNotContain("...");
+    }
+
+    @Test
+    void whatCanBeUnderstoodIsTakenAndTheRestIsSaid() {
+        var document = document("""
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+                  {"name": "a", "supplier": "S", "supplier": {"name": "T"}}, null, {"supplier": [{"name": "U"}]},
+                  {"name": "b", "supplier": 42, "publisher": {"x": 1}, "purl": ["pkg:npm/b"]}, {"name": "c", "supplier": {"name": " "}}]}
+                """);
+
+        assertThat(document.components()).isEqualTo(4);
+        assertThat(document.entries().getFirst().fields())
+                .contains(
+                        new VendorField("supplier", "/supplier", "S"),
+                        new VendorField("supplier", "/supplier/name", "T"));
+        assertThat(document.entries().get(1).fields())
+                .containsExactly(new VendorField("supplier", "/supplier/0/name", "U"));
+        assertThat(document.entries().get(2).purl()).isEqualTo("pkg:npm/b");
+        assertThat(document.entries().get(3).fields()).containsExactly(new VendorField("name", "/name", "c"));
+        assertThat(document.warnings())
+                .containsExactly(
+                        "A key stands twice in /components/0, and both values were read: supplier.",
+                        "/components/1 is not an object; it was not read.",
+                        "/components/2 has no name.",
+                        "/components/3/supplier is not a text; it was read as one.",
+                        "/components/3/publisher is not a text; it was not read.");
+    }
+
+    @Test
+    void aListOfComponentsThatStandsTwiceIsReadTwice() {
+        var document = document("""
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{"name": "a"}], "components": [{"name": "b"}]}
+                """);
+
+        assertThat(document.components()).isEqualTo(2);
+        assertThat(document.entries()).extracting(Component::name).containsExactly("a", "b");
+    }
+
+    @Test
+    void valuesAreCutAtOneKibibyteAndMadeStorable() {
+        var component = only("{\"name\": \"%s\", \"publisher\": \"Hua\\u0000wei\"}".formatted("ж".repeat(600)));
+
+        assertThat(component.name()).isEqualTo("ж".repeat(512));
+        assertThat(component.fields())
+                .containsExactly(
+                        new VendorField("name", "/name", "ж".repeat(512)),
+                        new VendorField("publisher", "/publisher", "Hua\uFFFDwei"));
+    }
+
+    @Test
+    void aDocumentWithoutComponentsIsTakenWithAWarning() {
+        var document = document("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.4\", \"vulnerabilities\": []}");
+
+        assertThat(document.components()).isZero();
+        assertThat(document.entries()).isEmpty();
+        assertThat(document.warnings()).containsExactly("The document has no components.");
+    }
+
+    @Test
+    void aByteOrderMarkAndUtf16AreRead() {
+        var json = "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.4\", \"components\": [{\"name\": \"a\"}]}";
+
+        assertThat(SbomReader.read(("\uFEFF" + json).getBytes(UTF_8))).isInstanceOf(Reading.Read.class);
+        assertThat(SbomReader.read(("\uFEFF" + json).getBytes(UTF_16LE))).isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
+    void itIsRecognisedByContent() {
+        assertThat(document(
+                                "{\"$schema\": \"http://cyclonedx.org/schema/bom-1.6.schema.json\", \"specVersion\": \"1.6\"}")
+                        .warnings())
+                .contains("The document does not say bomFormat: CycloneDX; it was read as such.");
+        assertThat(document("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.9\"}")
+                        .warnings())
+                .contains("The document's specVersion is not written as one of 1.2 to 1.7; it was read as 1.7.");
+    }
+
+    @Test
+    void nestingIsBounded() {
+        var fifty = "{\"name\": \"n\", \"components\": [".repeat(50) + "]}".repeat(50);
+        var hundred = "{\"name\": \"n\", \"components\": [".repeat(100) + "]}".repeat(100);
+
+        assertThat(document(bom(fifty)).components()).isEqualTo(50);
+        assertThat(refusal(bom(hundred))).startsWith("The document is nested deeper than 200 levels");
+        assertThat(refusal("[".repeat(1_000_000))).startsWith("The document is nested deeper than 200 levels");
+    }
+
+    @Test
+    void whatIsNoSbomIsRefusedInASentenceThatHelps() {
+        assertThat(refusal("")).isEqualTo("The document is empty.");
+        assertThat(refusal(" \n")).isEqualTo("The document is empty.");
+        assertThat(refusal("{\n  \"bomFormat\": \"CycloneDX\",\n}"))
+                .isEqualTo(
+                        "The document is not valid JSON, at line 3, column 1: the parser was expecting double-quote to"
+                                + " start field name.");
+        assertThat(refusal("{\"bomFormat\": \"CycloneDX\""))
+                .startsWith("The document is not valid JSON: it ends too early, at line 1, column ");
+        assertThat(refusal("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\"}\n{}"))
+                .isEqualTo("After the end of the document more follows, at line 2. Send one document only.");
+        assertThat(refusal("{\"a\": 1}")).startsWith("The document is JSON, and not an SBOM");
+        assertThat(refusal("[1]")).startsWith("The document is JSON, and not an SBOM");
+        assertThat(refusal("{\"spdxVersion\": \"SPDX-2.3\", \"SPDXID\": \"SPDXRef-DOCUMENT\"}"))
+                .isEqualTo("The document is SPDX JSON. This format is not taken yet: send CycloneDX JSON.");
+        assertThat(refusal("<?xml version=\"1.0\"?><bom xmlns=\"http://cyclonedx.org/schema/bom/1.6\"/>"))
+                .isEqualTo("The document is CycloneDX XML. This format is not taken yet: send CycloneDX JSON.");
+        assertThat(refusal("<!DOCTYPE html><html>")).contains("web page");
+        assertThat(refusal("SPDXVersion: SPDX-2.3")).contains("SPDX tag-value");
+        assertThat(refusal("id,version\na,1")).isEqualTo("The document is neither JSON nor XML. Send CycloneDX JSON.");
+        assertThat(refusal("{\"bomFormat\": \"CycloneDX\", \"spdxVersion\": \"SPDX-2.3\"}"))
+                .contains("CycloneDX and SPDX at once");
+    }
+
+    @Test
+    void aFaultHasItsPointer() {
+        assertThat(SbomReader.read(bytes("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"9.9\"}")))
+                .isEqualTo(new Reading.Unreadable(
+                        "The document's specVersion is not one of CycloneDX's. Versions 1.2 to 1.7 are read.",
+                        List.of(new Fault("/specVersion", "It is not 1.2, 1.3, 1.4, 1.5, 1.6 or 1.7."))));
+        assertThat(SbomReader.read(bytes("{\"bomFormat\": \"CycloneDX\", \"components\": {\"name\": \"a\"}}")))
+                .isEqualTo(new Reading.Unreadable(
+                        "The document is CycloneDX, and its components cannot be read.",
+                        List.of(new Fault("/components", "It is not a list."))));
+    }
+
+    @Test
+    void warningsAreBounded() {
+        var unnamed = IntStream.range(0, 80).mapToObj(i -> "{}").toList();
+
+        assertThat(document(bom(String.join(",", unnamed))).warnings())
+                .hasSize(51)
+                .endsWith("And 30 more like these.");
+    }
+
+    private static String bom(String components) {
+        return "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [" + components + "]}";
+    }
+
+    private static Component only(String component) {
+        return document(bom(component)).entries().getFirst();
+    }
+
+    private static Document document(String json) {
+        return ((Reading.Read) SbomReader.read(bytes(json))).document();
+    }
+
+    private static String refusal(String text) {
+        return ((Reading.Unreadable) SbomReader.read(bytes(text))).problem();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may depend on whom. */
+@NullMarked
+package dev.interdict.ingestion;
+
+import org.jspecify.annotations.NullMarked;
