@@ -1,0 +1,53 @@
+package dev.interdict.screening.domain.findings;
+
+import dev.interdict.screening.domain.matching.Match;
+import dev.interdict.screening.domain.programmes.Posture;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A party's component in a project under one programme.
+ *
+ * @param id derived from project, programme, party and component key
+ * @param versions the active versions that have it, in order
+ * @param sequence of the programme version it was decided with
+ * @param openedAt product instant
+ * @param closedAt product instant; null while open
+ */
+public record Finding(
+        UUID id,
+        UUID project,
+        List<String> versions,
+        long sequence,
+        Match match,
+        List<Posture> phases,
+        Instant openedAt,
+        @Nullable Instant closedAt) {
+
+    public Finding {
+        versions = List.copyOf(versions);
+        phases = List.copyOf(phases);
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    Finding closed(Instant at) {
+        return new Finding(id, project, versions, sequence, match, phases, openedAt, at);
+    }
+
+    /** Whether people would be told the same: postures that only time has moved do not count. */
+    boolean saysTheSameAs(Finding other) {
+        return sequence == other.sequence
+                && versions.equals(other.versions)
+                && match.equals(other.match)
+                && told(phases).equals(told(other.phases));
+    }
+
+    private static List<String> told(List<Posture> phases) {
+        return phases.stream().filter(Posture::told).map(Posture::phase).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.interdict.screening.domain.matching;
+
+/** A string of a component that can name a vendor, read for what it is. */
+public sealed interface Clue {
+
+    /** JSON pointer into the document. */
+    String pointer();
+
+    /** As it stands there. */
+    String value();
+
+    /** Someone is named as supplier, manufacturer or publisher; {@code inherited} if of what the component was made from. */
+    record Organisation(String pointer, String value, boolean inherited) implements Clue {}
+
+    /** Someone is named as author: often a person. */
+    record Author(String pointer, String value) implements Clue {}
+
+    /** Someone claims the copyright. */
+    record Copyright(String pointer, String value) implements Clue {}
+
+    /** A CPE name, with its vendor and product in lower case. */
+    record Cpe(String pointer, String value, String vendor, String product, boolean inherited) implements Clue {}
+
+    /** A package URL, with type, slash, namespace in lower case; the namespace may be empty. */
+    record Purl(String pointer, String value, String namespace, String name, boolean inherited) implements Clue {}
+
+    /** A group without a type, such as a Maven group or an npm scope, in lower case. */
+    record Group(String pointer, String value, String group) implements Clue {}
+
+    /** An address on the web, with its host, and host, slash, owner where it is a repository. */
+    record Web(String pointer, String value, String host, String owner) implements Clue {}
+
+    /** An address for mail, with its domain in lower case. */
+    record Mail(String pointer, String value, String domain) implements Clue {}
+
+    /** A name of the component or of what it was made from: says what kind of product it is, never whose. */
+    record Product(String pointer, String value) implements Clue {}
+}

@@ -1,0 +1,26 @@
+package dev.interdict.screening.domain.matching;
+
+import dev.interdict.screening.domain.programmes.Applies;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A component that is a party's.
+ *
+ * @param score 0 to 1
+ * @param evidence heaviest first, at least one
+ */
+public record Match(
+        String programme, String party, Subject subject, double score, Applies applies, List<Evidence> evidence) {
+
+    public Match {
+        evidence = evidence.stream()
+                .sorted(Comparator.comparingDouble(Evidence::weight).reversed().thenComparing(Evidence::field))
+                .toList();
+    }
+
+    /** Sure enough to act only where it is sure both whose it is and that the programme reaches it. */
+    public Band band() {
+        return applies instanceof Applies.Yes ? Band.of(score) : Band.REVIEW;
+    }
+}

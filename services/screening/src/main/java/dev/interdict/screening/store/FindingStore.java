@@ -1,0 +1,140 @@
+package dev.interdict.screening.store;
+
+import dev.interdict.platform.Cause;
+import dev.interdict.platform.Transaction;
+import dev.interdict.schemas.screening.SbomScreened;
+import dev.interdict.screening.domain.findings.Finding;
+import dev.interdict.screening.domain.findings.FindingEvent;
+import dev.interdict.screening.domain.findings.Project;
+import dev.interdict.screening.domain.programmes.Programme;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Findings: loads them, and records what a decision changed, with its events. */
+@ApplicationScoped
+public class FindingStore {
+
+    private final ProjectStore projects;
+    private final Documents documents;
+
+    FindingStore(ProjectStore projects, Documents documents) {
+        this.projects = projects;
+        this.documents = documents;
+    }
+
+    /** What to look for; null where it does not matter. {@code after} is the id of the last one seen. */
+    public record Query(
+            @Nullable String project,
+            @Nullable String programme,
+            @Nullable String state,
+            @Nullable String band,
+            String after,
+            int limit) {}
+
+    /** The project's open findings. */
+    public Uni<List<Finding>> open(UUID project, Transaction tx) {
+        return tx.list(FindingRow.class, "select * from finding where project_id = ?1 and closed_at is null", project)
+                .map(this::toDomain);
+    }
+
+    /** The finding; none where there is no such one. */
+    public Uni<List<Finding>> find(UUID id, Transaction tx) {
+        return tx.list(FindingRow.class, "select * from finding where id = ?1", id)
+                .map(this::toDomain);
+    }
+
+    /** The findings that fit, by id. */
+    public Uni<List<Finding>> search(Query query, Transaction tx) {
+        return tx.list(
+                        FindingRow.class,
+                        """
+                        select f.* from finding f join project p on p.id = f.project_id
+                         where (cast(?1 as text) is null or p.name = ?1 or cast(p.id as text) = ?1)
+                           and (cast(?2 as text) is null or f.programme = ?2)
+                           and (cast(?3 as text) is null or (f.closed_at is null) = (?3 = 'open'))
+                           and (cast(?4 as text) is null or f.band = ?4)
+                           and cast(f.id as text) > ?5
+                         order by cast(f.id as text) limit ?6
+                        """,
+                        query.project(),
+                        query.programme(),
+                        query.state(),
+                        query.band(),
+                        query.after(),
+                        query.limit())
+                .map(this::toDomain);
+    }
+
+    /**
+     * Records what a decision changed; its events leave as one group, behind them the SBOM that was screened, if one was.
+     */
+    public Uni<Void> record(Decision decision, Transaction tx) {
+        if (decision.events().isEmpty() && decision.screened() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return projects.nextRevision(decision.project().id(), tx)
+                .invoke(revision -> tx.publish(FindingEvents.outgoing(decision, revision)))
+                .chain(() -> write(decision.events(), tx));
+    }
+
+    /**
+     * What was decided of a project.
+     *
+     * @param at product instant as of which it was decided
+     */
+    public record Decision(
+            Project project,
+            List<FindingEvent> events,
+            Map<String, Programme> programmes,
+            Instant at,
+            Cause cause,
+            @Nullable SbomScreened screened) {}
+
+    private Uni<Void> write(List<FindingEvent> events, Transaction tx) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var rows = events.stream()
+                .map(event -> FindingRow.of(event.finding(), documents))
+                .map(FindingStore::columns)
+                .toList();
+        return tx.execute("""
+                        insert into finding (id, project_id, programme, party, band, score, versions, sequence, match, phases, opened_at, closed_at)
+                        select r.id, r.project_id, r.programme, r.party, r.band, r.score, r.versions, r.sequence, r.match, r.phases,
+                               r.opened_at, r.closed_at
+                          from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(id uuid, project_id uuid, programme text,
+                               party text, band text, score double precision, versions text, sequence bigint, match text, phases text,
+                               opened_at timestamptz, closed_at timestamptz)
+                        on conflict (id) do update
+                           set band = excluded.band, score = excluded.score, versions = excluded.versions,
+                               sequence = excluded.sequence, match = excluded.match, phases = excluded.phases,
+                               opened_at = excluded.opened_at, closed_at = excluded.closed_at
+                        """, documents.write(rows)).replaceWithVoid();
+    }
+
+    private static Map<String, @Nullable Object> columns(FindingRow row) {
+        var columns = new java.util.HashMap<String, @Nullable Object>();
+        columns.put("id", row.id);
+        columns.put("project_id", row.projectId);
+        columns.put("programme", row.programme);
+        columns.put("party", row.party);
+        columns.put("band", row.band);
+        columns.put("score", row.score);
+        columns.put("versions", row.versions);
+        columns.put("sequence", row.sequence);
+        columns.put("match", row.match);
+        columns.put("phases", row.phases);
+        columns.put("opened_at", row.openedAt);
+        columns.put("closed_at", row.closedAt);
+        return columns;
+    }
+
+    private List<Finding> toDomain(List<FindingRow> rows) {
+        return rows.stream().map(row -> row.toDomain(documents)).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.interdict.screening.store;
+
+import dev.interdict.platform.Transaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Projects that have to be decided again because a programme changed or came into force. */
+@ApplicationScoped
+public class RedecisionStore {
+
+    /**
+     * A project to be decided again.
+     *
+     * @param at product instant as of which
+     * @param rematch whether its components have to be matched again
+     */
+    public record Redecision(UUID project, Instant at, String caseId, boolean rematch) {}
+
+    /** The oldest ones. */
+    public Uni<List<Redecision>> oldest(int limit, Transaction tx) {
+        return tx.list(
+                        Object[].class,
+                        "select project_id, at, case_id, rematch from redecision order by at, project_id limit ?1",
+                        limit)
+                .map(rows -> rows.stream()
+                        .map(row -> new Redecision(
+                                (UUID) row[0],
+                                row[1] instanceof java.time.OffsetDateTime moment
+                                        ? moment.toInstant()
+                                        : (Instant) row[1],
+                                (String) row[2],
+                                (Boolean) row[3]))
+                        .toList());
+    }
+
+    /** Takes it off the list; false where somebody else did. */
+    public Uni<Boolean> done(Redecision redecision, Transaction tx) {
+        return tx.execute(
+                        "delete from redecision where project_id = ?1 and at = ?2",
+                        redecision.project(),
+                        redecision.at())
+                .map(deleted -> deleted == 1);
+    }
+
+    /** Whether something that became known at or before the instant has not yet reached the project. */
+    public Uni<Boolean> isBehind(UUID project, Instant at, Transaction tx) {
+        return tx.list(Boolean.class, """
+                        select exists (select 1 from programme_version where not activated and known_from <= ?2)
+                            or exists (select 1 from redecision where project_id = ?1 and at <= ?2)
+                        """, project, at).map(List::getFirst);
+    }
+
+    /** Plans the instants after the given one at which a version came into force that the project was not decided with. */
+    public Uni<Void> catchUp(UUID project, Instant after, String caseId, Transaction tx) {
+        return tx.execute("""
+                        insert into redecision (project_id, at, case_id, rematch)
+                        select distinct cast(?1 as uuid), known_from, cast(?3 as text), false from programme_version
+                         where activated and known_from > ?2
+                        on conflict do nothing
+                        """, project, after, caseId).replaceWithVoid();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.interdict.screening.store;
+
+import dev.interdict.platform.AvroCodec;
+import dev.interdict.platform.Cause;
+import dev.interdict.platform.Transaction;
+import dev.interdict.schemas.ingestion.ComponentsRead;
+import dev.interdict.screening.domain.findings.CurrentSbom;
+import dev.interdict.screening.domain.matching.Match;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** SBOMs as their batches come in, and each slot's current one with what was matched in it. */
+@ApplicationScoped
+public class SbomStore {
+
+    private final Documents documents;
+
+    SbomStore(Documents documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * How far an upload has come in.
+     *
+     * @param complete all its batches are in
+     * @param superseded a newer upload is already the slot's current one
+     */
+    public record Progress(boolean complete, boolean superseded, int components) {}
+
+    /** A batch that is to be matched again. */
+    public record StoredBatch(UUID sbom, int batch, ComponentsRead components) {}
+
+    /** Keeps a batch with what was matched in it by the catalogue's generation. */
+    public Uni<Progress> keep(ComponentsRead batch, List<Match> matches, long generation, Transaction tx) {
+        return tx.execute(
+                        """
+                        insert into sbom (id, project_id, version, slot, revision, batches, current)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, false) on conflict do nothing
+                        """,
+                        batch.getSbomId(),
+                        batch.getProjectId(),
+                        batch.getVersion(),
+                        batch.getSlot(),
+                        batch.getRevision(),
+                        batch.getBatches())
+                .chain(() -> tx.execute(
+                        """
+                        insert into batch (sbom_id, batch, generation, components, payload, matches)
+                        values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing
+                        """,
+                        batch.getSbomId(),
+                        batch.getBatch(),
+                        generation,
+                        batch.getComponents().size(),
+                        AvroCodec.encode(batch),
+                        documents.writeMatches(matches)))
+                .chain(() -> tx.list(Object[].class, """
+                        select (select count(*) = s.batches from batch b where b.sbom_id = s.id),
+                               exists (select 1 from sbom c where c.project_id = s.project_id and c.version = s.version
+                                        and c.slot = s.slot and c.current and c.revision > s.revision),
+                               (select coalesce(sum(b.components), 0) from batch b where b.sbom_id = s.id)
+                          from sbom s where s.id = ?1
+                        """, batch.getSbomId()))
+                .map(rows -> new Progress(
+                        (Boolean) rows.getFirst()[0],
+                        (Boolean) rows.getFirst()[1],
+                        ((Number) rows.getFirst()[2]).intValue()));
+    }
+
+    /** Makes a complete upload its slot's current one; what was uploaded there before is forgotten. */
+    public Uni<Void> makeCurrent(ComponentsRead batch, Transaction tx) {
+        return tx.execute("""
+                        delete from sbom where project_id = ?1 and version = ?2 and slot = ?3 and revision < ?4
+                        """, batch.getProjectId(), batch.getVersion(), batch.getSlot(), batch.getRevision())
+                .chain(() -> tx.execute("update sbom set current = true where id = ?1", batch.getSbomId()))
+                .replaceWithVoid();
+    }
+
+    /** Says that an upload cannot be screened. */
+    public void reject(UUID project, UUID sbom, String reason, Instant at, Transaction tx) {
+        tx.publish(List.of(FindingEvents.rejected(project, sbom, reason, at, Cause.first(sbom))));
+    }
+
+    /** Forgets an upload. */
+    public Uni<Void> forget(UUID sbom, Transaction tx) {
+        return tx.execute("delete from sbom where id = ?1", sbom).replaceWithVoid();
+    }
+
+    /** The project's current SBOMs with their matches. */
+    public Uni<List<CurrentSbom>> current(UUID project, Transaction tx) {
+        return tx.list(Object[].class, """
+                        select s.version, s.slot, s.id, b.matches from sbom s
+                          left join batch b on b.sbom_id = s.id and b.matches <> '[]'
+                         where s.project_id = ?1 and s.current order by s.version, s.slot, b.batch
+                        """, project).map(this::toCurrent);
+    }
+
+    /** The batches of the project's current SBOMs. */
+    public Uni<List<StoredBatch>> batches(UUID project, Transaction tx) {
+        return tx.list(Object[].class, """
+                        select b.sbom_id, b.batch, b.payload from batch b join sbom s on s.id = b.sbom_id
+                         where s.project_id = ?1 and s.current order by b.sbom_id, b.batch
+                        """, project)
+                .map(rows -> rows.stream()
+                        .map(row -> new StoredBatch((UUID) row[0], (Integer) row[1], decode((byte[]) row[2])))
+                        .toList());
+    }
+
+    /** Replaces what was matched in a batch. */
+    public Uni<Void> rematched(StoredBatch batch, List<Match> matches, long generation, Transaction tx) {
+        return tx.execute(
+                        "update batch set matches = ?3, generation = ?4 where sbom_id = ?1 and batch = ?2",
+                        batch.sbom(),
+                        batch.batch(),
+                        documents.writeMatches(matches),
+                        generation)
+                .replaceWithVoid();
+    }
+
+    private List<CurrentSbom> toCurrent(List<Object[]> rows) {
+        var matches = new LinkedHashMap<UUID, List<Match>>();
+        var sboms = new LinkedHashMap<UUID, CurrentSbom>();
+        for (var row : rows) {
+            var id = (UUID) row[2];
+            sboms.putIfAbsent(id, new CurrentSbom((String) row[0], (String) row[1], id, List.of()));
+            if (row[3] instanceof String text) {
+                matches.computeIfAbsent(id, absent -> new ArrayList<>()).addAll(documents.matches(text));
+            }
+        }
+        return sboms.values().stream()
+                .map(sbom -> new CurrentSbom(
+                        sbom.version(), sbom.slot(), sbom.sbom(), matches.getOrDefault(sbom.sbom(), List.of())))
+                .toList();
+    }
+
+    private static ComponentsRead decode(byte[] payload) {
+        return AvroCodec.decode(payload, 0, ComponentsRead.getClassSchema(), ComponentsRead.class);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.interdict.screening.triggers;
+
+import dev.interdict.platform.InOrder;
+import dev.interdict.platform.ProductClock;
+import dev.interdict.platform.Transactions;
+import dev.interdict.screening.domain.matching.Component;
+import dev.interdict.screening.domain.matching.Match;
+import dev.interdict.screening.domain.matching.Matcher;
+import dev.interdict.screening.domain.programmes.Programme;
+import dev.interdict.screening.programmefiles.BundledProgrammes;
+import dev.interdict.screening.programmefiles.ProgrammeFiles;
+import dev.interdict.screening.programmefiles.ProgrammeFiles.Reading;
+import dev.interdict.screening.store.ProgrammeStore;
+import dev.interdict.screening.store.ProgrammeStore.Files;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The programmes of the database, read and indexed once per generation. */
+@ApplicationScoped
+class Catalogue {
+
+    private final Transactions transactions;
+    private final ProgrammeStore programmes;
+    private final ProductClock clock;
+    private final Uni<Void> bundled;
+    private final AtomicReference<Edition> latest = new AtomicReference<>(Edition.of(-1, List.of()));
+
+    Catalogue(Transactions transactions, ProgrammeStore programmes, ProductClock clock) {
+        this.transactions = transactions;
+        this.programmes = programmes;
+        this.clock = clock;
+        this.bundled = addBundled().memoize().indefinitely();
+    }
+
+    /** All programmes at one generation. */
+    record Edition(long generation, Map<String, Programme> programmes, Matcher matcher) {
+
+        static Edition of(long generation, List<Programme> programmes) {
+            return new Edition(
+                    generation,
+                    programmes.stream().collect(Collectors.toUnmodifiableMap(Programme::id, Function.identity())),
+                    new Matcher(programmes));
+        }
+
+        List<Match> match(List<Component> components) {
+            return components.stream()
+                    .flatMap(component -> matcher.match(component).stream())
+                    .toList();
+        }
+    }
+
+    /** The programmes changed between matching and recording: begin again. */
+    static final class Stale extends RuntimeException {}
+
+    /** The newest edition; the programmes that come with the product are in it. */
+    Uni<Edition> edition() {
+        return bundled.chain(() -> transactions.run(programmes::generation)).chain(generation -> {
+            var known = latest.get();
+            return known.generation() == generation ? Uni.createFrom().item(known) : load();
+        });
+    }
+
+    private Uni<Edition> load() {
+        return transactions.run(programmes::files).map(files -> {
+            var edition = Edition.of(
+                    files.generation(),
+                    files.files().stream().map(Catalogue::read).toList());
+            latest.set(edition);
+            return edition;
+        });
+    }
+
+    private static Programme read(ProgrammeStore.File file) {
+        return switch (ProgrammeFiles.read(file.text(), file.revision())) {
+            case Reading.Good(var programme) -> programme;
+            case Reading.Faulty(var faults) ->
+                throw new IllegalStateException("The kept file of " + file.programme() + " is faulty: " + faults);
+        };
+    }
+
+    private Uni<Void> addBundled() {
+        return Uni.createFrom()
+                .deferred(() -> transactions.run(programmes::files))
+                .chain(this::addMissing);
+    }
+
+    private Uni<Void> addMissing(Files files) {
+        Set<String> present =
+                files.files().stream().map(ProgrammeStore.File::programme).collect(Collectors.toSet());
+        var missing = BundledProgrammes.texts().entrySet().stream()
+                .filter(bundledFile -> !present.contains(bundledFile.getKey()))
+                .toList();
+        return InOrder.each(
+                missing,
+                file -> transactions.run(tx -> programmes.keep(
+                        read(new ProgrammeStore.File(file.getKey(), 1, file.getValue(), clock.now())),
+                        file.getValue(),
+                        1,
+                        clock.now(),
+                        tx)));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.interdict.screening;
+
+import dev.interdict.screening.domain.programmes.Programme;
+import dev.interdict.screening.programmefiles.BundledProgrammes;
+import dev.interdict.screening.programmefiles.ProgrammeFiles;
+import dev.interdict.screening.programmefiles.ProgrammeFiles.Reading;
+import java.util.Objects;
+
+/** The programmes that come with the product, read. */
+public final class Programmes {
+
+    private Programmes() {}
+
+    public static Programme kaspersky() {
+        var text = Objects.requireNonNull(BundledProgrammes.texts().get("us-bis-icts-kaspersky-2024"));
+        return switch (ProgrammeFiles.read(text, 1)) {
+            case Reading.Good(var programme) -> programme;
+            case Reading.Faulty(var faults) -> throw new AssertionError(faults);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What screening's tests share. */
+@NullMarked
+package dev.interdict.screening;
+
+import org.jspecify.annotations.NullMarked;
