@@ -1,0 +1,70 @@
+package dev.interdict.deadlines.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What happens to findings in time. */
+public sealed interface DeadlineEvent {
+
+    /**
+     * Findings of a project that are told of together.
+     *
+     * @param phase empty where all of the programme is meant
+     * @param step the step's name; a kind without steps is its own
+     * @param at the step's due instant, or that of the decision
+     * @param decision screening's revision of the project where a decision is told; empty where the clock tells
+     */
+    record Told(
+            Project project,
+            Programme programme,
+            Optional<Phase> phase,
+            Kind kind,
+            String step,
+            Instant at,
+            Optional<Long> decision,
+            List<Finding> findings)
+            implements DeadlineEvent {
+
+        /** What is prohibited: by the phase, or where there is none, by all that are in effect. */
+        public List<String> prohibits() {
+            return phase.map(Phase::prohibits)
+                    .orElseGet(() -> programme.phases().stream()
+                            .filter(one -> one.isPast(at))
+                            .flatMap(one -> one.prohibits().stream())
+                            .distinct()
+                            .toList());
+        }
+
+        /** Where it is written: of the phase, or where there is none, of the version and all its phases. */
+        public List<String> citations() {
+            return phase.map(Phase::citations)
+                    .orElseGet(() -> Stream.concat(
+                                    programme.citations().stream(),
+                                    programme.phases().stream().flatMap(one -> one.citations().stream()))
+                            .distinct()
+                            .toList());
+        }
+
+        /** Whether the phase is in effect at the instant that is told. */
+        public boolean isPast(Phase one) {
+            return one.isPast(at);
+        }
+    }
+
+    /** A finding's places are these from now on. */
+    record Placed(UUID finding, Version version, List<Place> places) implements DeadlineEvent {}
+
+    /** A finding was closed: no step of it is to be told any more. */
+    record Ended(UUID finding) implements DeadlineEvent {}
+
+    /**
+     * All findings of a project whose next step on the phase's ladder was this one have reached it.
+     *
+     * @param following the step to come; empty at the ladder's end
+     */
+    record Reached(UUID project, Version version, Phase phase, Step step, Optional<Step> following)
+            implements DeadlineEvent {}
+}

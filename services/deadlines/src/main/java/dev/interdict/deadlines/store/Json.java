@@ -1,0 +1,46 @@
+package dev.interdict.deadlines.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interdict.deadlines.domain.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Values as JSON text: in columns that nobody searches, and as the list that one statement works through. */
+@ApplicationScoped
+class Json {
+
+    private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
+
+    private final ObjectMapper mapper;
+
+    Json(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    List<String> words(String json) {
+        try {
+            return mapper.readValue(json, WORDS);
+        } catch (JsonProcessingException corrupt) {
+            throw new UncheckedIOException(corrupt);
+        }
+    }
+
+    Finding finding(String json) {
+        try {
+            return mapper.readValue(json, Finding.class);
+        } catch (JsonProcessingException corrupt) {
+            throw new UncheckedIOException(corrupt);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.interdict.deadlines.triggers;
+
+import dev.interdict.deadlines.domain.DeadlineEvent;
+import dev.interdict.deadlines.domain.DeadlineEvent.Told;
+import dev.interdict.deadlines.domain.FiringRules;
+import dev.interdict.deadlines.domain.Project;
+import dev.interdict.deadlines.store.StepStore;
+import dev.interdict.platform.ProductClock;
+import dev.interdict.platform.Transaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Tells the steps that are due of projects that the transaction holds. */
+@ApplicationScoped
+class Firing {
+
+    private static final Logger LOG = Logger.getLogger(Firing.class);
+    private static final Duration LATE = Duration.ofSeconds(60);
+
+    private final StepStore steps;
+    private final ProductClock clock;
+
+    Firing(StepStore steps, ProductClock clock) {
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** Tells, of each project, the steps of the earliest instant that is due. True where there were any. */
+    Uni<Boolean> earliest(List<Project> projects, Instant until, Transaction tx) {
+        return steps.due(projects, until, tx)
+                .map(FiringRules::fire)
+                .call(events -> events.isEmpty() ? Uni.createFrom().voidItem() : steps.record(events, tx))
+                .invoke(this::sayWhatIsLate)
+                .map(events -> !events.isEmpty());
+    }
+
+    /** Tells all steps of the project that were due before the instant, in their order. */
+    Uni<Void> before(Instant instant, Project project, Transaction tx) {
+        return earliest(List.of(project), instant.minusSeconds(1), tx)
+                .chain(more ->
+                        more ? before(instant, project, tx) : Uni.createFrom().voidItem());
+    }
+
+    private void sayWhatIsLate(List<DeadlineEvent> events) {
+        var now = clock.now();
+        events.stream()
+                .filter(Told.class::isInstance)
+                .map(Told.class::cast)
+                .filter(told -> told.at().plus(LATE).isBefore(now))
+                .forEach(told -> LOG.infof(
+                        "late project=%s programme=%s phase=%s step=%s at=%s lateness=%s",
+                        told.project().id(),
+                        told.programme().id(),
+                        told.phase().orElseThrow().id(),
+                        told.step(),
+                        told.at(),
+                        Duration.between(told.at(), now)));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.interdict.deadlines.triggers;
+
+import dev.interdict.deadlines.domain.Change;
+import dev.interdict.deadlines.domain.Phase;
+import dev.interdict.deadlines.domain.Programme;
+import dev.interdict.deadlines.domain.Project;
+import dev.interdict.deadlines.domain.Version;
+import dev.interdict.schemas.screening.Finding;
+import dev.interdict.schemas.screening.PhasePosture;
+import dev.interdict.schemas.screening.ProgrammePublished;
+import dev.interdict.schemas.screening.ScreeningEvent;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What screening's events say, in this service's words. */
+final class Heard {
+
+    /** Alerts show that many versions and that much of a path; a record must stay small. */
+    private static final int VERSIONS = 50;
+
+    private static final int PATH = 20;
+
+    private Heard() {}
+
+    static Programme programme(ProgrammePublished published) {
+        var phases = published.getPhases();
+        return new Programme(
+                new Version(published.getProgramme(), published.getSequence()),
+                published.getTitle(),
+                published.getVersion(),
+                published.getCitations(),
+                IntStream.range(0, phases.size())
+                        .mapToObj(i -> phase(phases.get(i), i))
+                        .toList());
+    }
+
+    static Project project(ScreeningEvent event, Finding finding) {
+        return new Project(
+                event.getProjectId(), finding.getProjectName(), finding.getProjectOwner(), event.getRevision());
+    }
+
+    static Change stands(Finding finding, Instant decidedAt) {
+        return change(finding, false, finding.getKnownAt(), decidedAt);
+    }
+
+    static Change gone(Finding finding, Instant closedAt, Instant decidedAt) {
+        return change(finding, true, closedAt, decidedAt);
+    }
+
+    private static Change change(Finding finding, boolean gone, Instant knownAt, Instant decidedAt) {
+        return new Change(
+                finding(finding),
+                new Version(finding.getProgramme(), finding.getProgrammeSequence()),
+                gone,
+                finding.getPhases().stream()
+                        .filter(PhasePosture::getLaddered)
+                        .map(PhasePosture::getPhase)
+                        .toList(),
+                seconds(knownAt),
+                seconds(decidedAt));
+    }
+
+    private static dev.interdict.deadlines.domain.Finding finding(Finding finding) {
+        return new dev.interdict.deadlines.domain.Finding(
+                finding.getId(),
+                finding.getBand(),
+                finding.getScore(),
+                finding.getParty(),
+                first(VERSIONS, finding.getVersions()),
+                finding.getComponentName(),
+                finding.getComponentVersion(),
+                finding.getComponentPurl(),
+                finding.getField(),
+                finding.getValue(),
+                first(PATH, finding.getPath()),
+                finding.getQuestion(),
+                seconds(finding.getOpenedAt()));
+    }
+
+    private static Phase phase(dev.interdict.schemas.screening.Phase phase, int ordinal) {
+        return new Phase(
+                phase.getId(),
+                ordinal,
+                phase.getNotice(),
+                phase.getPresent(),
+                seconds(phase.getEffectiveAt()),
+                LocalDateTime.parse(phase.getCivilTime()),
+                ZoneId.of(phase.getZone()),
+                phase.getZoneStated(),
+                phase.getWording(),
+                phase.getText(),
+                phase.getProhibits(),
+                phase.getCitations());
+    }
+
+    private static List<String> first(int most, List<String> list) {
+        return list.size() <= most ? list : list.subList(0, most);
+    }
+
+    private static Instant seconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+}
