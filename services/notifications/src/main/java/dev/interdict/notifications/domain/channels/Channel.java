@@ -1,0 +1,14 @@
+package dev.interdict.notifications.domain.channels;
+
+/**
+ * Somewhere to send alerts.
+ *
+ * @param enabled false where nothing is sent to it until it is set again
+ */
+public record Channel(String name, boolean enabled, Webhook settings) {
+
+    /** This channel's kind. */
+    public String type() {
+        return Webhook.TYPE;
+    }
+}

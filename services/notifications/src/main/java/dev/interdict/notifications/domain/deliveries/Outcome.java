@@ -1,0 +1,33 @@
+package dev.interdict.notifications.domain.deliveries;
+
+import java.time.Duration;
+
+/** What came of a try. */
+public sealed interface Outcome {
+
+    /**
+     * The other side answered.
+     *
+     * @param status HTTP status
+     * @param answer the beginning of its body
+     * @param retryAfter how long it asks to be left alone; zero where it does not
+     */
+    record Answered(int status, String answer, Duration retryAfter) implements Outcome {
+
+        /** True where the other side took it: nothing but 2xx says so. */
+        public boolean isTaken() {
+            return status / 100 == 2;
+        }
+
+        boolean isGone() {
+            return status == 410;
+        }
+
+        boolean isBusy() {
+            return status == 429 || status == 503;
+        }
+    }
+
+    /** No answer came; the reason is a sentence. */
+    record Unreachable(String reason) implements Outcome {}
+}

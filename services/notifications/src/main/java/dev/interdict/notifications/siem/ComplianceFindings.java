@@ -1,0 +1,43 @@
+package dev.interdict.notifications.siem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interdict.notifications.domain.alerts.Finding;
+import dev.interdict.notifications.domain.alerts.Step;
+import dev.interdict.platform.Cause;
+import dev.interdict.platform.Ids;
+import dev.interdict.platform.OutgoingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** One event for each finding and step, keyed by project. */
+@ApplicationScoped
+public class ComplianceFindings {
+
+    static final String TOPIC = "interdict.siem.findings.v1";
+    private static final String TYPE = "dev.interdict.siem.finding";
+
+    private final ObjectMapper json;
+    private final String version;
+
+    ComplianceFindings(ObjectMapper json, @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.json = json;
+        this.version = version;
+    }
+
+    /** The event that tells the SIEM of the one finding of the step; its id is the same whenever it is made again. */
+    public OutgoingEvent event(Step step, Finding finding, Cause cause) {
+        var id = Ids.of("siem", step.id(), finding.id());
+        var payload = new OutgoingEvent.Payload.Json(bytes(Ocsf.finding(id, step, finding, version)));
+        return new OutgoingEvent(id, TOPIC, step.project().id().toString(), TYPE, step.at(), cause, payload);
+    }
+
+    private byte[] bytes(ComplianceFinding finding) {
+        try {
+            return json.writeValueAsBytes(finding);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

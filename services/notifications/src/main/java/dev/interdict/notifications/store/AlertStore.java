@@ -1,0 +1,132 @@
+package dev.interdict.notifications.store;
+
+import dev.interdict.notifications.domain.alerts.Acknowledgement;
+import dev.interdict.notifications.domain.alerts.Alert;
+import dev.interdict.notifications.domain.alerts.AlertDecision;
+import dev.interdict.notifications.domain.alerts.AlertDecision.Extended;
+import dev.interdict.notifications.domain.alerts.AlertDecision.Raised;
+import dev.interdict.notifications.domain.alerts.AlertDecision.Repeated;
+import dev.interdict.notifications.domain.alerts.AlertFilter;
+import dev.interdict.notifications.domain.alerts.KnownAlert;
+import dev.interdict.notifications.domain.deliveries.FollowedAlert;
+import dev.interdict.platform.Cause;
+import dev.interdict.platform.Transaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts, and the events that leave with them. */
+@ApplicationScoped
+public class AlertStore {
+
+    private static final String COLUMNS = """
+            select id, at, project_id, project_name, programme, kind, last_part, content,
+                   acknowledged_by, acknowledged_at, acknowledged_note
+              from alert a
+            """;
+
+    private final Content content;
+    private final AlertEvents events;
+    private final SentAlerts sent;
+
+    AlertStore(Content content, AlertEvents events, SentAlerts sent) {
+        this.content = content;
+        this.events = events;
+        this.sent = sent;
+    }
+
+    /** The alert of that id, locked until the transaction ends. */
+    public Uni<Optional<KnownAlert>> known(UUID id, Transaction tx) {
+        return tx.list(AlertRow.class, COLUMNS + " where id = ?1 for update", id)
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new KnownAlert(content.read(row.content, Alert.class), row.lastPart)));
+    }
+
+    /** Keeps what was decided, and lets its events leave. */
+    public Uni<Void> record(AlertDecision decision, Cause cause, Transaction tx) {
+        return switch (decision) {
+            case Raised(var alert, var step) -> {
+                tx.publish(List.of(events.raised(alert, cause)));
+                tx.publish(events.findings(step, cause));
+                yield tx.insertAll(List.of(row(alert, step.part())));
+            }
+            case Extended(var alert, var step) -> {
+                tx.publish(events.findings(step, cause));
+                yield tx.execute(
+                                "update alert set content = ?2, last_part = ?3 where id = ?1",
+                                alert.id(),
+                                content.write(alert),
+                                step.part())
+                        .replaceWithVoid();
+            }
+            case Repeated() -> Uni.createFrom().voidItem();
+        };
+    }
+
+    /** Alerts by instant, then id, with what became of them. */
+    public Uni<List<FollowedAlert>> list(AlertFilter filter, int limit, Transaction tx) {
+        var after = filter.after();
+        var where = new Where()
+                .and("(a.project_name = ? or cast(a.project_id as text) = ?)", filter.project(), filter.project())
+                .and("a.programme = ?", filter.programme())
+                .and("a.kind = ?", filter.kind() == null ? null : filter.kind().toString())
+                .and("a.at >= ?", filter.since())
+                .and("(a.at, a.id) > (?, ?)", after == null ? null : after.at(), after == null ? null : after.id());
+        return followed(where, limit, tx);
+    }
+
+    /** The alert of that id, with what became of it. */
+    public Uni<Optional<FollowedAlert>> find(UUID id, Transaction tx) {
+        return followed(new Where().and("a.id = ?", id), 1, tx)
+                .map(found -> found.stream().findFirst());
+    }
+
+    /** Notes who has taken note of the alert, unless somebody has before. */
+    public Uni<Void> acknowledge(UUID id, Acknowledgement acknowledgement, Transaction tx) {
+        return tx.execute(
+                        """
+                        update alert set acknowledged_by = ?2, acknowledged_at = ?3, acknowledged_note = nullif(?4, '')
+                         where id = ?1 and acknowledged_at is null
+                        """,
+                        id,
+                        acknowledgement.by(),
+                        acknowledgement.at(),
+                        acknowledgement.note() == null ? "" : acknowledgement.note())
+                .replaceWithVoid();
+    }
+
+    private Uni<List<FollowedAlert>> followed(Where where, int limit, Transaction tx) {
+        var sql = COLUMNS + " where " + where.sql() + " order by a.at, a.id limit " + limit;
+        return tx.list(AlertRow.class, sql, where.parameters())
+                .chain(rows -> sent.of(rows, tx)
+                        .map(deliveries -> rows.stream()
+                                .map(row -> new FollowedAlert(
+                                        content.read(row.content, Alert.class),
+                                        acknowledgement(row),
+                                        deliveries.getOrDefault(row.id, List.of())))
+                                .toList()));
+    }
+
+    private static @Nullable Acknowledgement acknowledgement(AlertRow row) {
+        return row.acknowledgedAt == null
+                ? null
+                : new Acknowledgement(row.acknowledgedBy, row.acknowledgedAt, row.acknowledgedNote);
+    }
+
+    private AlertRow row(Alert alert, int part) {
+        var row = new AlertRow();
+        row.id = alert.id();
+        row.at = alert.at();
+        row.projectId = alert.project().id();
+        row.projectName = alert.project().name();
+        row.programme = alert.programme();
+        row.kind = alert.kind().toString();
+        row.lastPart = part;
+        row.content = content.write(alert);
+        return row;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.interdict.notifications.delivery;
+
+import org.jspecify.annotations.NullMarked;

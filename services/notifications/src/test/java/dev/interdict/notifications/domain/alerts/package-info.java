@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.interdict.notifications.domain.alerts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.interdict.notifications.siem;
+
+import org.jspecify.annotations.NullMarked;
