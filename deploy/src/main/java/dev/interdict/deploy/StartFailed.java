@@ -1,0 +1,13 @@
+package dev.interdict.deploy;
+
+/** The platform could not start; the message is what a person at the terminal reads. */
+public final class StartFailed extends RuntimeException {
+
+    StartFailed(String message) {
+        super(message);
+    }
+
+    StartFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
