@@ -1,0 +1,166 @@
+package dev.interdict.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interdict.tests.Http.Answer;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bad input gets a sentence that helps, and leaves everything as it was. */
+class RefusalsTest {
+
+    private static final House house = House.pending();
+
+    @AfterAll
+    static void stop() {
+        house.close();
+    }
+
+    @AfterEach
+    void nothingIsStoredAndTheServiceIsWell() {
+        assertThat(house.items("ingestion", "/v1/projects")).isEmpty();
+        assertThat(house.backlog("ingestion").path("outbox").asInt()).isZero();
+        assertThat(Http.get(house.at("ingestion", "/q/health/ready")).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"hello\": \"world\"}                          | SBOM",
+                "[1, 2, 3]                                       | SBOM",
+                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": | line 1",
+                "PK\u0003\u0004                                  | SBOM",
+                "%PDF-1.4                                        | SBOM",
+                "<html></html>                                   | SBOM",
+            })
+    void whatIsNoSbomIsRefusedByEveryDoor(String document, String says) {
+        var bytes = document.getBytes(UTF_8);
+        assertProblem(house.tryUpload("p", "1", bytes), 400, says);
+        assertProblem(
+                Http.putJson(
+                        house.at("ingestion", "/api/v1/bom"),
+                        Map.of(
+                                "projectName",
+                                "p",
+                                "projectVersion",
+                                "1",
+                                "autoCreate",
+                                true,
+                                "bom",
+                                Base64.getEncoder().encodeToString(bytes))),
+                400,
+                says);
+    }
+
+    @Test
+    void brokenJsonIsToldWithItsPlace() {
+        assertProblem(
+                Http.put(house.at("ingestion", "/api/v1/bom"), "application/json", "{\"bom\": ".getBytes(UTF_8)),
+                400,
+                "line 1");
+    }
+
+    @Test
+    void moreThanTwentyMillionBase64CharactersAreTooMany() {
+        var body = ("{\"projectName\":\"p\",\"autoCreate\":true,\"bom\":\"" + "A".repeat(20_000_004) + "\"}")
+                .getBytes(UTF_8);
+        assertProblem(Http.put(house.at("ingestion", "/api/v1/bom"), "application/json", body), 413, "20,000,000");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedBeforeItIsRead() throws IOException {
+        var door = house.at("ingestion", "/v1/sboms?project=p&version=1");
+        try (var socket = new Socket(door.getHost(), door.getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            "POST /v1/sboms?project=p&version=1 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 300000000\r\n\r\n"
+                                    .getBytes(UTF_8));
+            socket.getOutputStream().flush();
+            socket.setSoTimeout(10_000);
+            var answer = new String(socket.getInputStream().readNBytes(120), UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void anUnknownProjectIdIsNotFound() {
+        assertProblem(
+                Http.putJson(
+                        house.at("ingestion", "/api/v1/bom"),
+                        Map.of("project", "0190b1a0-0000-7000-8000-000000000001", "bom", encoded("mail-gateway"))),
+                404,
+                "project");
+        assertProblem(
+                Http.get(house.at("ingestion", "/v1/projects/0190b1a0-0000-7000-8000-000000000001")), 404, "project");
+    }
+
+    @Test
+    void aProjectThatMayNotBeCreatedIsNotFound() {
+        assertProblem(
+                Http.putJson(
+                        house.at("ingestion", "/api/v1/bom"),
+                        Map.of("projectName", "p", "projectVersion", "1", "bom", encoded("mail-gateway"))),
+                404,
+                "autoCreate");
+    }
+
+    @Test
+    void anUnknownFieldInAProgrammeFileIsRefusedWithItsPlaceAndChangesNothing() {
+        var door = house.at("screening", "/v1/programmes/us-bis-icts-kaspersky-2024");
+        var before = Http.get(door).expect(200).json();
+        var file = before.path("file").asText().replace("jurisdiction: US", "jurisdiction: US\ncolour: red");
+        var answer = Http.put(door, "application/yaml", file.getBytes(UTF_8));
+        assertProblem(answer, 400, "nothing was changed");
+        assertThat(answer.json().path("errors").toString()).contains("colour");
+        assertThat(Http.get(door).expect(200).json()).isEqualTo(before);
+    }
+
+    @Test
+    void addressesThatDoNotExistAndMethodsThatDoNotFitAreProblemsToo() {
+        for (var service : List.of("ingestion", "screening", "deadlines", "notifications")) {
+            assertProblem(Http.get(house.at(service, "/v1/nothing-here")), 404, "address");
+            assertProblem(Http.post(house.at(service, "/v1/backlog"), "application/json", new byte[0]), 405, "method");
+        }
+    }
+
+    @Test
+    void aChannelThatCannotWorkIsRefusedWithPointers() {
+        var answer = Http.putJson(
+                house.at("notifications", "/v1/channels/bad"),
+                Map.of(
+                        "name",
+                        "bad",
+                        "type",
+                        "webhook",
+                        "settings",
+                        Map.of("url", "ftp://example.org", "secret", "x")));
+        assertProblem(answer, 400, "");
+        assertThat(answer.json().path("errors").toString()).contains("/settings/url", "/settings/secret");
+        assertThat(house.items("notifications", "/v1/channels")).isEmpty();
+    }
+
+    private static String encoded(String sample) {
+        return Base64.getEncoder().encodeToString(Samples.sbom(sample));
+    }
+
+    private static void assertProblem(Answer answer, int status, String says) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        var problem = answer.json();
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("title").asText()).isNotBlank();
+        assertThat(problem.path("type").asText()).isNotBlank();
+        assertThat(problem.path("detail").asText()).contains(says).hasSizeLessThan(1000);
+    }
+}
