@@ -71,7 +71,7 @@ class SbomsResource {
             description = "The bytes are the slot's current document: that SBOM.",
             content = @Content(schema = @Schema(implementation = SbomBody.class)))
     @APIResponse(responseCode = "400", description = "The body cannot be recognised as an SBOM.")
-    @APIResponse(responseCode = "413", description = "The document is larger than 256 MiB.")
+    @APIResponse(responseCode = "413", description = "The document is larger than 32 MiB.")
     @APIResponse(responseCode = "415", description = "The Content-Encoding is not taken.")
     public Uni<Response> upload(
             @QueryParam("project") @Nullable String project,

@@ -19,6 +19,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import javax.net.ssl.SSLException;
+import org.jboss.logging.Logger;
 
 /** Sends signed messages, follows no redirect, waits no longer than 15 seconds, and reads little of the answer. */
 @ApplicationScoped
@@ -27,14 +28,18 @@ public class Endpoints {
     /** The longest that a try takes. */
     public static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private static final Logger LOG = Logger.getLogger(Endpoints.class);
     private static final int CONNECT_MILLIS = 5_000;
     private static final int POOL = 8;
 
     private final HttpClient client;
 
+    /** Each try has a connection of its own: one kept open may be closed by the other side just as it is used. */
     Endpoints(Vertx vertx) {
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setMaxPoolSize(POOL));
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setMaxPoolSize(POOL)
+                .setKeepAlive(false));
     }
 
     /** Sends the message once; {@code at} is the wall time of the try. Every failure is an outcome. */
@@ -52,7 +57,7 @@ public class Endpoints {
                 .after(PATIENCE)
                 .fail()
                 .onFailure()
-                .recoverWithItem(failure -> new Outcome.Unreachable(reason(failure)));
+                .recoverWithItem(failure -> unreachable(message, failure));
     }
 
     private static RequestOptions request(Webhook endpoint, Message message, Instant at) {
@@ -70,6 +75,11 @@ public class Endpoints {
     private static Outcome answered(HttpClientResponse response, String answer, Instant at) {
         return new Outcome.Answered(
                 response.statusCode(), answer, RetryAfter.read(response.getHeader("Retry-After"), at));
+    }
+
+    private static Outcome unreachable(Message message, Throwable failure) {
+        LOG.infof("no answer message=%s: %s", message.id(), failure);
+        return new Outcome.Unreachable(reason(failure));
     }
 
     private static void reset(HttpClientRequest request) {
