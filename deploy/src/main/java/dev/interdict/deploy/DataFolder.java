@@ -11,7 +11,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one running platform, locked against a second one, and deleted on close if it is a temporary one. */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
 
     private final Path root;
     private final boolean temporary;

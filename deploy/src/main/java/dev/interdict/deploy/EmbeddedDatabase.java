@@ -7,19 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A real PostgreSQL on loopback, as durable as one in production, with a database and a role for each of its users. */
-public final class EmbeddedDatabase {
-
-    static final String REGISTRY = "registry";
-
-    private static final List<String> USERS = List.of("ingestion", "screening", "deadlines", "notifications", REGISTRY);
+/** A real PostgreSQL as a process, from binaries that the build brings. */
+public final class EmbeddedDatabase implements Database {
 
     private final int port;
     private final Path folder;
@@ -32,16 +25,18 @@ public final class EmbeddedDatabase {
         this.log = log;
     }
 
-    /** The JDBC address of the database that belongs to a user, which has the user's name. */
-    public String jdbcUrl(String user) {
-        return "jdbc:" + url(user);
+    @Override
+    public String name() {
+        return "PostgreSQL";
     }
 
-    public String password(String user) {
-        return user + "-on-loopback";
+    @Override
+    public int port() {
+        return port;
     }
 
-    /** Starts the server, if it is not running; what a crash left behind is recovered. */
+    /** What a crash left behind is recovered. */
+    @Override
     public synchronized void start() {
         if (server != null) {
             return;
@@ -51,18 +46,16 @@ public final class EmbeddedDatabase {
             var started = server().start();
             server = started;
             Guardian.watch(postmaster());
-            try (Connection connection = started.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                for (String user : USERS) {
-                    admit(user, statement);
-                }
+            try (Connection connection = started.getPostgresDatabase().getConnection()) {
+                DatabaseUsers.createMissing(connection);
             }
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new StartFailed("PostgreSQL did not start: %s (its log: %s)".formatted(e.getMessage(), log), e);
         }
     }
 
-    /** Shuts the server down; open connections are broken off, committed data stays. */
+    /** Open connections are broken off, committed data stays. */
+    @Override
     public synchronized void stop() {
         EmbeddedPostgres running = server;
         server = null;
@@ -86,10 +79,6 @@ public final class EmbeddedDatabase {
                 .orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
     }
 
-    String url(String user) {
-        return "postgresql://127.0.0.1:%d/%s".formatted(port, user);
-    }
-
     private void takeUp(PostmasterFile left) {
         left.running().ifPresent(process -> {
             throw new StartFailed("PostgreSQL still runs on %s as process %d".formatted(folder, process.pid()));
@@ -98,7 +87,7 @@ public final class EmbeddedDatabase {
     }
 
     private EmbeddedPostgres.Builder server() {
-        return EmbeddedPostgres.builder()
+        var server = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
@@ -111,13 +100,10 @@ public final class EmbeddedDatabase {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "64MB")
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        SETTINGS.forEach(server::setServerConfig);
+        return server;
     }
 
     private static File binaries() {
@@ -133,21 +119,6 @@ public final class EmbeddedDatabase {
                     """);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void admit(String user, Statement statement) throws SQLException {
-        if (!exists(user, statement)) {
-            statement.execute("create role %s login password '%s'".formatted(user, password(user)));
-            statement.execute("create database %s owner %s".formatted(user, user));
-            statement.execute("revoke all on database %s from public".formatted(user));
-        }
-    }
-
-    private static boolean exists(String database, Statement statement) throws SQLException {
-        try (ResultSet found =
-                statement.executeQuery("select from pg_database where datname = '%s'".formatted(database))) {
-            return found.next();
         }
     }
 }

@@ -9,19 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 
-/** A real Kafka broker inside this process: one KRaft node on loopback that keeps its port and its log over restarts. */
-public final class EmbeddedKafka {
+/** A real Kafka broker inside this process. */
+public final class EmbeddedKafka implements Broker {
 
     private static final String CLUSTER = "interdict-embedded-kafka";
     private static final int NODE = 1;
@@ -61,32 +58,29 @@ public final class EmbeddedKafka {
         this.folder = folder;
     }
 
-    public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+    @Override
+    public String name() {
+        return "Kafka " + AppInfoParser.getVersion();
     }
 
-    /** Starts the broker, if it is not running, and creates the declared topics that it lacks. */
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
     public synchronized void start() {
         if (server != null) {
             return;
         }
-        try {
-            format();
-            var broker = new KafkaRaftServer(new KafkaConfig(settings(Ports.freeOne()), false), Time.SYSTEM);
-            server = broker;
-            broker.startup();
-            try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-                Topics.createMissing(admin);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("Kafka's start was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new StartFailed("Kafka's topics could not be created: " + e.getCause(), e);
-        }
+        format();
+        var broker = new KafkaRaftServer(new KafkaConfig(settings(Ports.freeOne()), false), Time.SYSTEM);
+        server = broker;
+        broker.startup();
+        Topics.createMissing(bootstrapServers());
     }
 
-    /** Shuts the broker down cleanly; clients see it gone. */
+    @Override
     public synchronized void stop() {
         KafkaRaftServer running = server;
         server = null;
@@ -98,10 +92,6 @@ public final class EmbeddedKafka {
 
     public synchronized boolean isRunning() {
         return server != null;
-    }
-
-    static String version() {
-        return AppInfoParser.getVersion();
     }
 
     private void format() {

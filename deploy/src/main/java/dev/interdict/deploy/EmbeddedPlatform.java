@@ -28,11 +28,6 @@ public final class EmbeddedPlatform implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** A silent platform on ports that are free now, with a temporary data folder; not started yet. */
-    public static EmbeddedPlatform onFreePorts(@Nullable Instant at) {
-        return new EmbeddedPlatform(Setup.on(Ports.free()).withClockAt(at), line -> {});
-    }
-
     /**
      * Starts everything and returns when every service is ready.
      *
@@ -70,15 +65,15 @@ public final class EmbeddedPlatform implements AutoCloseable {
         return Doors.at(setup.ports().control(), "");
     }
 
-    public EmbeddedDatabase database() {
+    public Database database() {
         return running().backing().database();
     }
 
-    public EmbeddedKafka kafka() {
+    public Broker kafka() {
         return running().backing().kafka();
     }
 
-    public EmbeddedRegistry registry() {
+    public Registry registry() {
         return running().backing().registry();
     }
 
@@ -142,7 +137,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
     private void start(DataFolder data, Checkout checkout) {
         Instant at = setup.at();
         ProductClockFile clock = at == null ? null : ProductClockFile.standingAt(at, data.clock());
-        Backing backing = Backing.of(setup.ports(), data, checkout);
+        Backing backing = setup.backing().on(setup.ports(), data);
         Replicas replicas = new Replicas(setup.ports(), backing, data, checkout, clock);
         startBacking(backing);
         startServices(replicas);
@@ -154,12 +149,10 @@ public final class EmbeddedPlatform implements AutoCloseable {
     }
 
     private void startBacking(Backing backing) {
-        toUndo.push(() -> Together.run(List.of(backing.database()::stop, backing.kafka()::stop)));
-        Together.run(List.of(
-                telling("PostgreSQL", setup.ports().database(), backing.database()::start),
-                telling("Kafka " + EmbeddedKafka.version(), setup.ports().kafka(), backing.kafka()::start)));
-        toUndo.push(backing.registry()::stop);
-        interruptibly(telling("registry", setup.ports().registry(), backing.registry()::start));
+        toUndo.push(() -> Together.run(List.of(backing.database()::close, backing.kafka()::close)));
+        Together.run(List.of(telling(backing.database()), telling(backing.kafka())));
+        toUndo.push(backing.registry()::close);
+        interruptibly(telling(backing.registry()));
     }
 
     private void startServices(Replicas replicas) {
@@ -171,6 +164,10 @@ public final class EmbeddedPlatform implements AutoCloseable {
                     service.awaitReady();
                 }))
                 .toList()));
+    }
+
+    private Runnable telling(BackingService backing) {
+        return telling(backing.name(), backing.port(), backing::start);
     }
 
     private Runnable telling(String what, int port, Runnable start) {

@@ -21,7 +21,7 @@ final class Lag implements AutoCloseable {
     private final Admin admin;
     private final Map<Stage, List<TopicPartition>> partitions = new ConcurrentHashMap<>();
 
-    Lag(EmbeddedKafka kafka) {
+    Lag(Broker kafka) {
         admin = Admin.create(Map.of(
                 "bootstrap.servers", kafka.bootstrapServers(),
                 "default.api.timeout.ms", 3000,

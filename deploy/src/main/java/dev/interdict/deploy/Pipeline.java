@@ -20,7 +20,7 @@ final class Pipeline implements AutoCloseable {
     private final Function<Stage, List<ServiceProcess>> replicas;
     private final Lag lag;
 
-    Pipeline(Function<Stage, List<ServiceProcess>> replicas, EmbeddedKafka kafka) {
+    Pipeline(Function<Stage, List<ServiceProcess>> replicas, Broker kafka) {
         this.replicas = replicas;
         this.lag = new Lag(kafka);
     }

@@ -55,7 +55,7 @@ final class Replicas {
 
     private Map<String, String> environment(Stage stage, int port) {
         String user = stage.service();
-        EmbeddedDatabase database = backing.database();
+        Database database = backing.database();
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));

@@ -9,19 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the folder that keeps everything over restarts; null for a temporary one, deleted at the end
  * @param at the product instant at which the clock stands until it is moved; null for the system's clock
+ * @param backing what the services stand on
  */
 public record Setup(
-        Ports ports, @Nullable Path data, @Nullable Instant at) {
+        Ports ports, @Nullable Path data, @Nullable Instant at, Backing.Source backing) {
 
+    /** Embedded, in a temporary folder, by the system's clock. */
     public static Setup on(Ports ports) {
-        return new Setup(ports, null, null);
+        return new Setup(ports, null, null, Backing::embedded);
     }
 
     public Setup withData(@Nullable Path folder) {
-        return new Setup(ports, folder, at);
+        return new Setup(ports, folder, at, backing);
     }
 
     public Setup withClockAt(@Nullable Instant instant) {
-        return new Setup(ports, data, instant);
+        return new Setup(ports, data, instant, backing);
+    }
+
+    public Setup withBacking(Backing.Source source) {
+        return new Setup(ports, data, at, source);
     }
 }

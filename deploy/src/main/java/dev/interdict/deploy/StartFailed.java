@@ -3,11 +3,11 @@ package dev.interdict.deploy;
 /** The platform could not start; the message is what a person at the terminal reads. */
 public final class StartFailed extends RuntimeException {
 
-    StartFailed(String message) {
+    public StartFailed(String message) {
         super(message);
     }
 
-    StartFailed(String message, Throwable cause) {
+    public StartFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }

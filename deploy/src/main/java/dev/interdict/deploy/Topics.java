@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** The topics that the contract (asyncapi.yaml) declares, fit for a single broker. */
-final class Topics {
+public final class Topics {
 
     private static final short ONE_REPLICA = 1;
 
@@ -49,12 +49,24 @@ final class Topics {
         return topics;
     }
 
-    static void createMissing(Admin admin) throws ExecutionException, InterruptedException {
-        Set<String> existing = admin.listTopics().names().get();
-        List<NewTopic> missing = declared().stream()
-                .filter(topic -> !existing.contains(topic.name()))
-                .toList();
-        admin.createTopics(missing).all().get();
+    /**
+     * Creates the declared topics that the broker lacks; waits a minute for one that is starting.
+     *
+     * @throws StartFailed if it does not answer, or refuses
+     */
+    public static void createMissing(String bootstrapServers) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            Set<String> existing = admin.listTopics().names().get();
+            List<NewTopic> missing = declared().stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .toList();
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException e) {
+            throw new StartFailed("Kafka's topics could not be created: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("Kafka's start was interrupted", e);
+        }
     }
 
     private static List<String> groups(JsonNode operation) {

@@ -77,7 +77,7 @@ final class Http {
 
     static Answer send(HttpRequest.Builder request) {
         try {
-            var response = CLIENT.send(request.timeout(Duration.ofSeconds(120)).build(), BodyHandlers.ofByteArray());
+            var response = CLIENT.send(request.timeout(Duration.ofSeconds(200)).build(), BodyHandlers.ofByteArray());
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),

@@ -75,7 +75,10 @@ class RefusalsTest {
     void moreThanTwentyMillionBase64CharactersAreTooMany() {
         var body = ("{\"projectName\":\"p\",\"autoCreate\":true,\"bom\":\"" + "A".repeat(20_000_004) + "\"}")
                 .getBytes(UTF_8);
-        assertProblem(Http.put(house.at("ingestion", "/api/v1/bom"), "application/json", body), 413, "20000000 base64 characters");
+        assertProblem(
+                Http.put(house.at("ingestion", "/api/v1/bom"), "application/json", body),
+                413,
+                "20000000 base64 characters");
     }
 
     @Test

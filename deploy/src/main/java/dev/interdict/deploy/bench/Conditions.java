@@ -1,6 +1,6 @@
 package dev.interdict.deploy.bench;
 
-import dev.interdict.deploy.EmbeddedDatabase;
+import dev.interdict.deploy.Database;
 import dev.interdict.deploy.EmbeddedPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ record Conditions(
         String synchronousCommit) {
 
     static Conditions of(EmbeddedPlatform platform, Path checkout) {
-        EmbeddedDatabase database = platform.database();
+        Database database = platform.database();
         try (Connection connection = DriverManager.getConnection(
                 database.jdbcUrl("ingestion"), "ingestion", database.password("ingestion"))) {
             return new Conditions(

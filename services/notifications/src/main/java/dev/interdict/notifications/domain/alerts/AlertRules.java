@@ -2,6 +2,7 @@ package dev.interdict.notifications.domain.alerts;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,21 @@ public final class AlertRules {
             return new AlertDecision.Raised(alert(step, now), step);
         }
         return step.part() <= known.lastPart()
-                ? new AlertDecision.Repeated()
+                ? latecomers(known.alert(), step)
                 : new AlertDecision.Extended(extended(known.alert(), step), step);
+    }
+
+    /** A finding that was heard of late reaches a step of which others were told already: it joins their alert. */
+    private static AlertDecision latecomers(Alert alert, Step step) {
+        var told = alert.findings().stream().map(Finding::id).collect(Collectors.toSet());
+        var late = step.findings().stream()
+                .filter(finding -> !told.contains(finding.id()))
+                .toList();
+        if (late.isEmpty() || alert.findingsTotal() > told.size()) {
+            return new AlertDecision.Repeated();
+        }
+        var joined = step.with(late, alert.findingsTotal() + late.size());
+        return new AlertDecision.Extended(extended(alert, joined), joined);
     }
 
     /** The alert as if both parts had come as one. */

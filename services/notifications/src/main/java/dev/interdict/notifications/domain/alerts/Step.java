@@ -46,7 +46,7 @@ public record Step(
         return findings.stream().allMatch(finding -> finding.band() == Band.REVIEW);
     }
 
-    private Step with(List<Finding> findings, int findingsTotal) {
+    Step with(List<Finding> findings, int findingsTotal) {
         return new Step(
                 id,
                 project,

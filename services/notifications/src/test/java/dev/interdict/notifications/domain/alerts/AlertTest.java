@@ -49,6 +49,19 @@ class AlertTest {
     }
 
     @Test
+    void a_finding_heard_of_late_joins_the_alert_of_its_step() {
+        var told = ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", UNSURE);
+        var late = ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", ENGINE, UNSURE);
+        var known = new KnownAlert(alert(told, null), 1);
+        assertThat(AlertRules.decide(late, known, NOW))
+                .isInstanceOfSatisfying(AlertDecision.Extended.class, extended -> {
+                    assertThat(extended.alert().findings()).containsExactly(ENGINE, UNSURE);
+                    assertThat(extended.alert().findingsTotal()).isEqualTo(2);
+                    assertThat(extended.step().findings()).containsExactly(ENGINE);
+                });
+    }
+
+    @Test
     void an_alert_carries_fifty_findings() {
         var forty = Collections.nCopies(40, ENGINE).toArray(Finding[]::new);
         var known = new KnownAlert(alert(part(1, forty), null), 1);
