@@ -53,7 +53,7 @@ class DecisionRulesTest {
         assertThat(told.programme().phases()).filteredOn(told::isPast).hasSize(4);
         assertThat(told.prohibits())
                 .containsExactly("act-new-agreements", "act-updates-ksn", "act-resale-integration-licensing");
-        assertThat(told.citations()).containsExactly("89 FR 52434");
+        assertThat(told.citations()).containsExactly("E.O. 13873", "89 FR 52434");
         assertThat(table.clock("2024-12-01T00:00:00Z").lines())
                 .containsExactly(
                         "2024-10-10T09:30:00Z detected - detected",
