@@ -87,7 +87,8 @@ public final class Repeating {
 
     private void failed(Throwable failure) {
         if (failing.compareAndSet(false, true)) {
-            LOG.warnf(failure, "%s: failing, will be tried again until it works", name);
+            var trace = Failures.isTransient(failure) ? null : failure;
+            LOG.warnf(trace, "%s: failing, will be tried again until it works: %s", name, failure.getMessage());
         }
         rung.set(false);
         pauseThenNext(AFTER_A_FAILURE);

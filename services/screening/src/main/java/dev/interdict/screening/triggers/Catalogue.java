@@ -28,14 +28,13 @@ class Catalogue {
     private final Transactions transactions;
     private final ProgrammeStore programmes;
     private final ProductClock clock;
-    private final Uni<Void> bundled;
+    private volatile boolean bundledAreIn;
     private final AtomicReference<Edition> latest = new AtomicReference<>(Edition.of(-1, List.of()));
 
     Catalogue(Transactions transactions, ProgrammeStore programmes, ProductClock clock) {
         this.transactions = transactions;
         this.programmes = programmes;
         this.clock = clock;
-        this.bundled = addBundled().memoize().indefinitely();
     }
 
     /** All programmes at one generation. */
@@ -60,7 +59,7 @@ class Catalogue {
 
     /** The newest edition; the programmes that come with the product are in it. */
     Uni<Edition> edition() {
-        return bundled.chain(() -> transactions.run(programmes::generation)).chain(generation -> {
+        return withBundled().chain(() -> transactions.run(programmes::generation)).chain(generation -> {
             var known = latest.get();
             return known.generation() == generation ? Uni.createFrom().item(known) : load();
         });
@@ -84,10 +83,10 @@ class Catalogue {
         };
     }
 
-    private Uni<Void> addBundled() {
-        return Uni.createFrom()
-                .deferred(() -> transactions.run(programmes::files))
-                .chain(this::addMissing);
+    private Uni<Void> withBundled() {
+        return bundledAreIn
+                ? Uni.createFrom().voidItem()
+                : transactions.run(programmes::files).chain(this::addMissing).invoke(() -> bundledAreIn = true);
     }
 
     private Uni<Void> addMissing(Files files) {
