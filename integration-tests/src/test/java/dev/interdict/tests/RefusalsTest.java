@@ -138,6 +138,20 @@ class RefusalsTest {
     }
 
     @Test
+    void aCursorThatNoPageGaveIsRefused() {
+        for (var door : List.of(
+                "ingestion:/v1/projects",
+                "screening:/v1/findings",
+                "deadlines:/v1/deadlines",
+                "notifications:/v1/alerts",
+                "notifications:/v1/channels",
+                "notifications:/v1/deliveries")) {
+            var service = door.split(":", 2);
+            assertProblem(Http.get(house.at(service[0], service[1] + "?cursor=not%20ours!")), 400, "cursor");
+        }
+    }
+
+    @Test
     void aChannelThatCannotWorkIsRefusedWithPointers() {
         var answer = Http.putJson(
                 house.at("notifications", "/v1/channels/bad"),

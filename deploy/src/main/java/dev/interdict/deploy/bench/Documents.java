@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +98,18 @@ final class Documents {
         }
         link(document.putArray("dependencies"), components);
         return bytes(document);
+    }
+
+    /** The document as a later build makes it: another serial number and version, the same components. */
+    byte[] rebuilt(byte[] document) {
+        try {
+            var changed = (ObjectNode) json.readTree(document);
+            changed.put("serialNumber", "urn:uuid:" + new UUID(random.nextLong(), random.nextLong()));
+            ((ObjectNode) changed.at("/metadata/component")).put("version", version());
+            return bytes(changed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void fill(ObjectNode component, int number, boolean restricted) {

@@ -22,17 +22,39 @@ record SustainedBench(Duration duration) implements Benchmark {
     private static final int CLIENTS = 8;
     private static final int COMPONENTS = 100;
     private static final int DOCUMENTS = 400;
+    private static final int PROJECTS = 40;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
 
+    /** What the clients send. */
+    enum Kind {
+        /** Builds of projects that are known, and whose components stay the same: what pipelines do all day. */
+        REBUILDS("rebuilds"),
+        /** Every upload begins a project and raises its alerts: the most work that an upload can be. */
+        NEW_PROJECTS("new projects");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     /**
-     * The row.
+     * A row.
      *
+     * @param kind what the clients sent
      * @param seconds from the first upload until the last was screened
      * @param screenedPerSecond over these seconds
      * @param quietAfterSeconds from the first upload until every alert was out as well
      * @param residentBeforeMb each service's resident memory
      */
     record Row(
+            String kind,
             int clients,
             int components,
             int uploads,
@@ -52,24 +74,27 @@ record SustainedBench(Duration duration) implements Benchmark {
 
     @Override
     public List<Row> run(EmbeddedPlatform platform, Consumer<String> progress) {
-        var generator = new Documents();
-        List<byte[]> documents = Stream.generate(() -> generator.next(COMPONENTS))
-                .limit(DOCUMENTS)
+        return Stream.of(Kind.values())
+                .map(kind -> measure(kind, platform, progress))
                 .toList();
-        var uploads = new Uploads(platform, "sustained-" + System.nanoTime());
-        progress.accept("sustained: %d clients warm up for %d s".formatted(CLIENTS, WARM_UP.toSeconds()));
-        together(documents, uploads, WARM_UP);
+    }
+
+    private Row measure(Kind kind, EmbeddedPlatform platform, Consumer<String> progress) {
+        var load = new Load(kind, documents(), new Uploads(platform, "sustained-" + System.nanoTime()));
+        progress.accept("sustained, %s: %d clients warm up for %d s".formatted(kind, CLIENTS, WARM_UP.toSeconds()));
+        together(load, WARM_UP);
         platform.awaitQuiet(Duration.ofMinutes(2));
         Map<String, Long> before = Memory.ofServices(platform);
-        progress.accept("sustained: %d clients for %d s".formatted(CLIENTS, duration.toSeconds()));
+        progress.accept("sustained, %s: %d clients for %d s".formatted(kind, CLIENTS, duration.toSeconds()));
         long begin = System.nanoTime();
-        List<Accepted> accepted = together(documents, uploads, duration);
+        List<Accepted> accepted = together(load, duration);
         double acceptedIn = secondsSince(begin);
-        progress.accept("sustained: %d accepted, waiting until all are through".formatted(accepted.size()));
+        progress.accept("sustained, %s: %d accepted, waiting until all are through".formatted(kind, accepted.size()));
         platform.awaitQuiet(Duration.ofMinutes(2));
         double quiet = secondsSince(begin);
-        double screened = screenedIn(accepted, uploads);
-        return List.of(new Row(
+        double screened = screenedIn(accepted, load.uploads());
+        return new Row(
+                kind.toString(),
                 CLIENTS,
                 COMPONENTS,
                 accepted.size(),
@@ -80,16 +105,36 @@ record SustainedBench(Duration duration) implements Benchmark {
                 Percentiles.millis(accepted.stream().map(Accepted::nanos).toList(), 50),
                 Percentiles.millis(accepted.stream().map(Accepted::nanos).toList(), 99),
                 before,
-                Memory.ofServices(platform)));
+                Memory.ofServices(platform));
+    }
+
+    /** Of each project some builds. */
+    private static List<byte[]> documents() {
+        var generator = new Documents();
+        List<byte[]> first = Stream.generate(() -> generator.next(COMPONENTS))
+                .limit(PROJECTS)
+                .toList();
+        return Stream.iterate(0, i -> i + 1)
+                .limit(DOCUMENTS)
+                .map(i -> generator.rebuilt(first.get(i % PROJECTS)))
+                .toList();
+    }
+
+    private record Load(Kind kind, List<byte[]> documents, Uploads uploads) {
+
+        JsonNode send(int i) {
+            byte[] document = documents.get(i % documents.size());
+            return kind == Kind.REBUILDS ? uploads.send(document, i % PROJECTS) : uploads.send(document);
+        }
     }
 
     private record Accepted(String id, Instant receivedAt, long nanos) {}
 
-    private static List<Accepted> upload(int client, List<byte[]> documents, Uploads uploads, long deadline) {
+    private static List<Accepted> upload(int client, Load load, long deadline) {
         var accepted = new ArrayList<Accepted>();
         for (int i = client; System.nanoTime() < deadline; i += CLIENTS) {
             long begin = System.nanoTime();
-            JsonNode sbom = uploads.send(documents.get(i % documents.size()));
+            JsonNode sbom = load.send(i);
             long nanos = System.nanoTime() - begin;
             accepted.add(new Accepted(
                     sbom.path("id").asText(),
@@ -119,13 +164,13 @@ record SustainedBench(Duration duration) implements Benchmark {
         return Instant.parse(sbom.at("/timings/screenedAt").asText());
     }
 
-    private static List<Accepted> together(List<byte[]> documents, Uploads uploads, Duration duration) {
+    private static List<Accepted> together(Load load, Duration duration) {
         long deadline = System.nanoTime() + duration.toNanos();
         try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
             var calls = new ArrayList<Callable<List<Accepted>>>();
             for (int i = 0; i < CLIENTS; i++) {
                 int number = i;
-                calls.add(() -> upload(number, documents, uploads, deadline));
+                calls.add(() -> upload(number, load, deadline));
             }
             var all = new ArrayList<Accepted>();
             for (Future<List<Accepted>> one : threads.invokeAll(calls)) {

@@ -6,22 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** A bench's rows for people: a column for each field, or a line for each where there is one row alone. */
+/** A bench's rows for people: a column for each field, or a line for each where they are many. */
 final class Table {
+
+    private static final int MOST_COLUMNS = 8;
 
     private Table() {}
 
     static void print(String name, JsonNode rows, PrintStream out) {
         out.println();
         out.println(name);
-        if (rows.size() == 1) {
-            rows.get(0)
-                    .properties()
-                    .forEach(field ->
-                            out.println("  %-20s %s".formatted(words(field.getKey()), text(field.getValue()))));
-            return;
-        }
         List<List<String>> lines = new ArrayList<>();
         lines.add(rows.get(0).properties().stream()
                 .map(Map.Entry::getKey)
@@ -31,7 +27,14 @@ final class Table {
                 .map(Map.Entry::getValue)
                 .map(Table::text)
                 .toList()));
-        lines.forEach(line -> out.println(laidOut(line, lines)));
+        List<List<String>> shown = lines.getFirst().size() > MOST_COLUMNS ? turned(lines) : lines;
+        shown.forEach(line -> out.println(laidOut(line, shown)));
+    }
+
+    private static List<List<String>> turned(List<List<String>> lines) {
+        return IntStream.range(0, lines.getFirst().size())
+                .mapToObj(column -> lines.stream().map(line -> line.get(column)).toList())
+                .toList();
     }
 
     private static String laidOut(List<String> line, List<List<String>> all) {

@@ -6,7 +6,7 @@ import dev.interdict.deploy.http.Answer;
 import dev.interdict.deploy.http.Door;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Uploads documents, each for a project of its own. */
+/** Uploads documents, each for a project of its own or for a known one. */
 final class Uploads {
 
     private final Door ingestion;
@@ -20,8 +20,12 @@ final class Uploads {
 
     /** The SBOM, once it is accepted. */
     JsonNode send(byte[] document) {
-        Answer answer = ingestion.upload(
-                "/v1/sboms?project=%s-%d&version=1".formatted(name, projects.incrementAndGet()), document);
+        return send(document, projects.incrementAndGet());
+    }
+
+    /** As {@link #send(byte[])}, for the project of the number. */
+    JsonNode send(byte[] document, int project) {
+        Answer answer = ingestion.upload("/v1/sboms?project=%s-%d&version=1".formatted(name, project), document);
         if (!answer.isOk()) {
             throw new IllegalStateException("an upload was refused: " + answer.problem());
         }

@@ -33,12 +33,24 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return asked == null ? USUAL : Math.clamp(asked, 1, MOST);
     }
 
-    /** The position that a cursor holds; the empty string where there is none or it is not one of ours. */
+    /**
+     * The position that a cursor holds; the empty string where there is none.
+     *
+     * @throws ForeignCursor if no page gave it
+     */
     public static String position(@Nullable String cursor) {
         try {
             return cursor == null ? "" : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException foreign) {
-            return "";
+        } catch (IllegalArgumentException malformed) {
+            throw new ForeignCursor(malformed);
+        }
+    }
+
+    /** A cursor that no page gave: the caller's fault, answered with 400. */
+    public static final class ForeignCursor extends IllegalArgumentException {
+
+        ForeignCursor(Throwable cause) {
+            super("The parameter cursor must be the next of a page of this list.", cause);
         }
     }
 

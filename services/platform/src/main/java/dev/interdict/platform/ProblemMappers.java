@@ -49,6 +49,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response cursor(Page.ForeignCursor foreign) {
+        return Problem.of(400, String.valueOf(foreign.getMessage())).response();
+    }
+
+    @ServerExceptionMapper
     Response answered(WebApplicationException failure) {
         var status = failure.getResponse().getStatus();
         if (failure.getCause() instanceof JsonMappingException mapping) {

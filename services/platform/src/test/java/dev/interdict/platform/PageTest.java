@@ -1,6 +1,7 @@
 package dev.interdict.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,10 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%", "not ours!"})
-    void aForeignCursorIsTheBeginning(String cursor) {
-        assertThat(Page.position(cursor)).isEmpty();
+    @ValueSource(strings = {"%", "not ours!", "YQ=a"})
+    void aForeignCursorIsRefused(String cursor) {
+        assertThatThrownBy(() -> Page.position(cursor))
+                .isInstanceOf(Page.ForeignCursor.class)
+                .hasMessageContaining("cursor");
     }
 }

@@ -129,8 +129,8 @@ record DeadlineFilter(
     }
 
     private static Optional<Position> position(String cursor) {
-        var parts = Page.position(cursor).split(" ", 3);
         try {
+            var parts = Page.position(cursor).split(" ", 3);
             return parts.length < 3
                     ? Optional.empty()
                     : Optional.of(

@@ -1,6 +1,7 @@
 package dev.interdict.screening.store;
 
 import dev.interdict.platform.Transaction;
+import dev.interdict.schemas.ingestion.ComponentsRead;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -51,6 +52,19 @@ public class RedecisionStore {
                         select exists (select 1 from programme_version where not activated and known_from <= ?2)
                             or exists (select 1 from redecision where project_id = ?1 and at <= ?2)
                         """, project, at).map(List::getFirst);
+    }
+
+    /** Plans the matching of those batches of a complete upload that came before the programmes changed. */
+    public Uni<Void> rematch(ComponentsRead last, long generation, Instant at, String caseId, Transaction tx) {
+        return last.getBatches() == 1
+                ? Uni.createFrom().voidItem()
+                : tx.execute("""
+                                insert into redecision (project_id, at, case_id, rematch)
+                                select s.project_id, cast(?3 as timestamptz), cast(?4 as text), true from sbom s
+                                 where s.id = ?1 and s.current
+                                   and exists (select 1 from batch b where b.sbom_id = s.id and b.generation < ?2)
+                                on conflict (project_id, at) do update set rematch = true
+                                """, last.getSbomId(), generation, at, caseId).replaceWithVoid();
     }
 
     /** Plans the instants after the given one at which a version came into force that the project was not decided with. */

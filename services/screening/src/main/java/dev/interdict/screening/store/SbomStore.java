@@ -32,33 +32,29 @@ public class SbomStore {
      */
     public record Progress(boolean complete, boolean superseded, int components) {}
 
-    /** A batch that is to be matched again. */
-    public record StoredBatch(UUID sbom, int batch, ComponentsRead components) {}
+    /** Names a batch. */
+    public record BatchKey(UUID sbom, int batch) {}
 
     /** Keeps a batch with what was matched in it by the catalogue's generation. */
     public Uni<Progress> keep(ComponentsRead batch, List<Match> matches, long generation, Transaction tx) {
         return tx.execute(
                         """
-                        insert into sbom (id, project_id, version, slot, revision, batches, current)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, false) on conflict do nothing
+                        with added as (insert into sbom (id, project_id, version, slot, revision, batches, current)
+                                       values (?1, ?2, ?3, ?4, ?5, ?6, false) on conflict do nothing)
+                        insert into batch (sbom_id, batch, generation, components, payload, matches)
+                        values (?1, ?7, ?8, ?9, ?10, ?11) on conflict do nothing
                         """,
                         batch.getSbomId(),
                         batch.getProjectId(),
                         batch.getVersion(),
                         batch.getSlot(),
                         batch.getRevision(),
-                        batch.getBatches())
-                .chain(() -> tx.execute(
-                        """
-                        insert into batch (sbom_id, batch, generation, components, payload, matches)
-                        values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing
-                        """,
-                        batch.getSbomId(),
+                        batch.getBatches(),
                         batch.getBatch(),
                         generation,
                         batch.getComponents().size(),
                         AvroCodec.encode(batch),
-                        documents.writeMatches(matches)))
+                        documents.writeMatches(matches))
                 .chain(() -> tx.list(Object[].class, """
                         select (select count(*) = s.batches from batch b where b.sbom_id = s.id),
                                exists (select 1 from sbom c where c.project_id = s.project_id and c.version = s.version
@@ -74,9 +70,12 @@ public class SbomStore {
 
     /** Makes a complete upload its slot's current one; what was uploaded there before is forgotten. */
     public Uni<Void> makeCurrent(ComponentsRead batch, Transaction tx) {
-        return tx.execute("""
-                        delete from sbom where project_id = ?1 and version = ?2 and slot = ?3 and revision < ?4
-                        """, batch.getProjectId(), batch.getVersion(), batch.getSlot(), batch.getRevision())
+        return tx.execute(
+                        "delete from sbom where project_id = ?1 and version = ?2 and slot = ?3 and revision < ?4",
+                        batch.getProjectId(),
+                        batch.getVersion(),
+                        batch.getSlot(),
+                        batch.getRevision())
                 .chain(() -> tx.execute("update sbom set current = true where id = ?1", batch.getSbomId()))
                 .replaceWithVoid();
     }
@@ -100,23 +99,33 @@ public class SbomStore {
                         """, project).map(this::toCurrent);
     }
 
-    /** The batches of the project's current SBOMs. */
-    public Uni<List<StoredBatch>> batches(UUID project, Transaction tx) {
+    /** Those batches of the project's current SBOMs that were matched by an older generation of the catalogue. */
+    public Uni<List<BatchKey>> behind(UUID project, long generation, Transaction tx) {
         return tx.list(Object[].class, """
-                        select b.sbom_id, b.batch, b.payload from batch b join sbom s on s.id = b.sbom_id
-                         where s.project_id = ?1 and s.current order by b.sbom_id, b.batch
-                        """, project)
+                        select b.sbom_id, b.batch from batch b join sbom s on s.id = b.sbom_id
+                         where s.project_id = ?1 and s.current and b.generation < ?2 order by b.sbom_id, b.batch
+                        """, project, generation)
                 .map(rows -> rows.stream()
-                        .map(row -> new StoredBatch((UUID) row[0], (Integer) row[1], decode((byte[]) row[2])))
+                        .map(row -> new BatchKey((UUID) row[0], (Integer) row[1]))
                         .toList());
     }
 
+    /** The batch's components; none where it was replaced meanwhile. */
+    public Uni<List<ComponentsRead>> batch(BatchKey key, Transaction tx) {
+        return tx.list(
+                        byte[].class,
+                        "select payload from batch where sbom_id = ?1 and batch = ?2",
+                        key.sbom(),
+                        key.batch())
+                .map(rows -> rows.stream().map(SbomStore::decode).toList());
+    }
+
     /** Replaces what was matched in a batch. */
-    public Uni<Void> rematched(StoredBatch batch, List<Match> matches, long generation, Transaction tx) {
+    public Uni<Void> rematched(BatchKey key, List<Match> matches, long generation, Transaction tx) {
         return tx.execute(
                         "update batch set matches = ?3, generation = ?4 where sbom_id = ?1 and batch = ?2",
-                        batch.sbom(),
-                        batch.batch(),
+                        key.sbom(),
+                        key.batch(),
                         documents.writeMatches(matches),
                         generation)
                 .replaceWithVoid();

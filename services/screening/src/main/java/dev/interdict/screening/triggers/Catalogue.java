@@ -2,6 +2,7 @@ package dev.interdict.screening.triggers;
 
 import dev.interdict.platform.InOrder;
 import dev.interdict.platform.ProductClock;
+import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.screening.domain.matching.Component;
 import dev.interdict.screening.domain.matching.Match;
@@ -20,16 +21,20 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The programmes of the database, read and indexed once per generation. */
 @ApplicationScoped
 class Catalogue {
 
+    /** How often a decision begins again because the programmes changed meanwhile. */
+    static final int TRIES = 10;
+
     private final Transactions transactions;
     private final ProgrammeStore programmes;
     private final ProductClock clock;
     private volatile boolean bundledAreIn;
-    private final AtomicReference<Edition> latest = new AtomicReference<>(Edition.of(-1, List.of()));
+    private final AtomicReference<@Nullable Edition> latest = new AtomicReference<>();
 
     Catalogue(Transactions transactions, ProgrammeStore programmes, ProductClock clock) {
         this.transactions = transactions;
@@ -55,14 +60,42 @@ class Catalogue {
     }
 
     /** The programmes changed between matching and recording: begin again. */
-    static final class Stale extends RuntimeException {}
+    static final class Stale extends RuntimeException {
+
+        Stale() {
+            super("The programmes changed meanwhile");
+        }
+    }
+
+    /** The edition that this process knows, to be held against the database by {@link #require}. */
+    Uni<Edition> edition() {
+        var known = latest.get();
+        return known == null ? newest() : Uni.createFrom().item(known);
+    }
 
     /** The newest edition; the programmes that come with the product are in it. */
-    Uni<Edition> edition() {
-        return withBundled().chain(() -> transactions.run(programmes::generation)).chain(generation -> {
-            var known = latest.get();
-            return known.generation() == generation ? Uni.createFrom().item(known) : load();
-        });
+    Uni<Edition> newest() {
+        return withBundled()
+                .chain(() -> transactions.run(programmes::generation))
+                .chain(generation -> {
+                    var known = latest.get();
+                    return known != null && known.generation() == generation
+                            ? Uni.createFrom().item(known)
+                            : load();
+                });
+    }
+
+    /** Fails with {@link Stale} where the edition is not the newest; until the transaction ends it stays so. */
+    Uni<Void> require(Edition edition, Transaction tx) {
+        return programmes
+                .generation(tx)
+                .invoke(generation -> {
+                    if (generation != edition.generation()) {
+                        latest.compareAndSet(edition, null);
+                        throw new Stale();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Edition> load() {

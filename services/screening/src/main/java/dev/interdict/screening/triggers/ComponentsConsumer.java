@@ -13,7 +13,6 @@ import dev.interdict.schemas.ingestion.ComponentsRead;
 import dev.interdict.screening.domain.findings.Project;
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.identifiers.Components;
-import dev.interdict.screening.store.ProgrammeStore;
 import dev.interdict.screening.store.ProjectStore;
 import dev.interdict.screening.store.RedecisionStore;
 import dev.interdict.screening.store.SbomStore;
@@ -32,13 +31,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ComponentsConsumer implements TopicConsumer {
 
-    private static final int TRIES = 10;
-
     private final Inbox inbox;
     private final Transactions transactions;
     private final Catalogue catalogue;
     private final ProjectStore projects;
-    private final ProgrammeStore programmes;
     private final SbomStore sboms;
     private final RedecisionStore redecisions;
     private final Decisions decisions;
@@ -49,7 +45,6 @@ class ComponentsConsumer implements TopicConsumer {
             Transactions transactions,
             Catalogue catalogue,
             ProjectStore projects,
-            ProgrammeStore programmes,
             SbomStore sboms,
             RedecisionStore redecisions,
             Decisions decisions,
@@ -58,7 +53,6 @@ class ComponentsConsumer implements TopicConsumer {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.projects = projects;
-        this.programmes = programmes;
         this.sboms = sboms;
         this.redecisions = redecisions;
         this.decisions = decisions;
@@ -76,7 +70,7 @@ class ComponentsConsumer implements TopicConsumer {
         return inbox.take(
                         record,
                         ComponentsRead.class,
-                        event -> screen(event).onFailure(Stale.class).retry().atMost(TRIES))
+                        event -> screen(event).onFailure(Stale.class).retry().atMost(Catalogue.TRIES))
                 .onFailure(Poison.class)
                 .call(poison -> reject(record, poison));
     }
@@ -127,14 +121,10 @@ class ComponentsConsumer implements TopicConsumer {
 
     private Uni<Void> keep(Project project, Screened screened, Transaction tx) {
         var batch = screened.event().value();
-        return programmes
-                .generation(tx)
-                .invoke(generation -> {
-                    if (generation != screened.edition().generation()) {
-                        throw new Stale();
-                    }
-                })
-                .chain(generation -> sboms.keep(batch, screened.matches(), generation, tx))
+        return catalogue
+                .require(screened.edition(), tx)
+                .chain(() ->
+                        sboms.keep(batch, screened.matches(), screened.edition().generation(), tx))
                 .chain(progress -> progress.complete()
                         ? complete(project, screened, progress, tx)
                         : Uni.createFrom().voidItem());
@@ -144,8 +134,20 @@ class ComponentsConsumer implements TopicConsumer {
         var event = screened.event();
         var batch = event.value();
         var settled = progress.superseded() ? sboms.forget(batch.getSbomId(), tx) : sboms.makeCurrent(batch, tx);
-        return settled.chain(() -> decisions.screened(
-                project, screened.edition(), event.at(), event.cause(), batch.getSbomId(), progress.components(), tx));
+        return settled.chain(() -> redecisions.rematch(
+                        batch,
+                        screened.edition().generation(),
+                        event.at(),
+                        event.cause().caseId(),
+                        tx))
+                .chain(() -> decisions.screened(
+                        project,
+                        screened.edition(),
+                        event.at(),
+                        event.cause(),
+                        batch.getSbomId(),
+                        progress.components(),
+                        tx));
     }
 
     private record Screened(IncomingEvent<ComponentsRead> event, Edition edition, List<Match> matches) {}

@@ -89,7 +89,7 @@ class FindingResource {
         var size = Page.limit(limit);
         var query = new FindingStore.Query(project, programme, state, band, Page.position(cursor), size + 1);
         return catalogue
-                .edition()
+                .newest()
                 .chain(edition -> transactions.run(tx -> findings.search(query, tx)
                         .chain(found -> projects.byId(projectIds(found), tx)
                                 .map(byId -> Page.of(
@@ -112,7 +112,7 @@ class FindingResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> get(@RestPath UUID id) {
         return catalogue
-                .edition()
+                .newest()
                 .chain(edition -> transactions.run(tx -> findings.find(id, tx)
                         .chain(found -> projects.byId(projectIds(found), tx)
                                 .map(byId -> views(found, byId, edition).stream()

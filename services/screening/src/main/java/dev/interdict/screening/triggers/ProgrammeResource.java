@@ -141,7 +141,7 @@ class ProgrammeResource {
     }
 
     private Uni<Files> files() {
-        return catalogue.edition().chain(edition -> transactions.run(programmes::files));
+        return catalogue.newest().chain(edition -> transactions.run(programmes::files));
     }
 
     private static Optional<File> file(Files files, String id) {

@@ -57,7 +57,7 @@ class ProgrammeTicker implements DueWork {
 
     private Uni<Boolean> tick() {
         return catalogue
-                .edition()
+                .newest()
                 .chain(edition -> transactions
                         .run(tx -> programmes.due(clock.now(), tx))
                         .chain(due -> InOrder.each(due, next -> activate(next, edition))))

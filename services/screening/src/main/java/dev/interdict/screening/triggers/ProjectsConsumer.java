@@ -9,6 +9,7 @@ import dev.interdict.schemas.ingestion.ProjectChanged;
 import dev.interdict.screening.store.ProjectStore;
 import dev.interdict.screening.store.RedecisionStore;
 import dev.interdict.screening.triggers.Catalogue.Edition;
+import dev.interdict.screening.triggers.Catalogue.Stale;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,8 +52,12 @@ class ProjectsConsumer implements TopicConsumer {
         return inbox.take(
                 record,
                 ProjectChanged.class,
-                event ->
-                        catalogue.edition().chain(edition -> transactions.once(event, tx -> take(event, edition, tx))));
+                event -> catalogue
+                        .edition()
+                        .chain(edition -> transactions.once(event, tx -> take(event, edition, tx)))
+                        .onFailure(Stale.class)
+                        .retry()
+                        .atMost(Catalogue.TRIES));
     }
 
     private Uni<Void> take(IncomingEvent<ProjectChanged> event, Edition edition, Transaction tx) {
@@ -67,7 +72,9 @@ class ProjectsConsumer implements TopicConsumer {
     }
 
     private Uni<Void> decide(IncomingEvent<ProjectChanged> event, Edition edition, Transaction tx) {
-        return projects.lock(event.value().getProjectId(), tx)
+        return catalogue
+                .require(edition, tx)
+                .chain(() -> projects.lock(event.value().getProjectId(), tx))
                 .chain(found -> decisions.decide(found.getFirst(), edition, event.at(), event.cause(), tx));
     }
 }

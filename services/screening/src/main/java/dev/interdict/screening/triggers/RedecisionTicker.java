@@ -5,14 +5,12 @@ import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Repeating;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
-import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.identifiers.Components;
-import dev.interdict.screening.store.ProgrammeStore;
 import dev.interdict.screening.store.ProjectStore;
 import dev.interdict.screening.store.RedecisionStore;
 import dev.interdict.screening.store.RedecisionStore.Redecision;
 import dev.interdict.screening.store.SbomStore;
-import dev.interdict.screening.store.SbomStore.StoredBatch;
+import dev.interdict.screening.store.SbomStore.BatchKey;
 import dev.interdict.screening.triggers.Catalogue.Edition;
 import dev.interdict.screening.triggers.Catalogue.Stale;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,7 +20,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 
 /** Decides projects again when what is known of a programme changed. */
 @ApplicationScoped
@@ -34,7 +31,6 @@ class RedecisionTicker {
     private final Transactions transactions;
     private final Catalogue catalogue;
     private final ProjectStore projects;
-    private final ProgrammeStore programmes;
     private final SbomStore sboms;
     private final RedecisionStore redecisions;
     private final Decisions decisions;
@@ -44,7 +40,6 @@ class RedecisionTicker {
             Transactions transactions,
             Catalogue catalogue,
             ProjectStore projects,
-            ProgrammeStore programmes,
             SbomStore sboms,
             RedecisionStore redecisions,
             Decisions decisions,
@@ -52,7 +47,6 @@ class RedecisionTicker {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.projects = projects;
-        this.programmes = programmes;
         this.sboms = sboms;
         this.redecisions = redecisions;
         this.decisions = decisions;
@@ -76,47 +70,46 @@ class RedecisionTicker {
     private Uni<Void> again(Redecision redecision) {
         return catalogue
                 .edition()
-                .chain(edition -> rematched(redecision, edition)
-                        .chain(rematched -> transactions.run(tx -> decide(redecision, edition, rematched, tx))));
+                .chain(edition -> rematch(redecision, edition)
+                        .chain(() -> transactions.run(tx -> decide(redecision, edition, tx))))
+                .onFailure(Stale.class)
+                .retry()
+                .atMost(Catalogue.TRIES);
     }
 
-    private Uni<List<Rematched>> rematched(Redecision redecision, Edition edition) {
-        if (!redecision.rematch()) {
-            return Uni.createFrom().item(List.of());
-        }
+    /** One batch after another, so that a project's size does not matter; a crash goes on with the rest. */
+    private Uni<Void> rematch(Redecision redecision, Edition edition) {
+        return redecision.rematch()
+                ? transactions
+                        .run(tx -> sboms.behind(redecision.project(), edition.generation(), tx))
+                        .chain(keys -> InOrder.each(keys, key -> rematch(key, edition)))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> rematch(BatchKey key, Edition edition) {
         return transactions
-                .run(tx -> sboms.batches(redecision.project(), tx))
+                .run(tx -> sboms.batch(key, tx))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(batches -> batches.stream()
-                        .map(batch -> new Rematched(
-                                batch,
-                                edition.match(
-                                        Components.readAll(batch.components().getComponents()))))
-                        .toList());
+                        .flatMap(batch -> edition.match(Components.readAll(batch.getComponents())).stream())
+                        .toList())
+                .chain(matches -> transactions.run(tx -> catalogue
+                        .require(edition, tx)
+                        .chain(() -> sboms.rematched(key, matches, edition.generation(), tx))));
     }
 
-    private Uni<Void> decide(Redecision redecision, Edition edition, List<Rematched> rematched, Transaction tx) {
+    private Uni<Void> decide(Redecision redecision, Edition edition, Transaction tx) {
         return projects.lock(redecision.project(), tx)
-                .call(() -> programmes.generation(tx).invoke(generation -> {
-                    if (generation != edition.generation()) {
-                        throw new Stale();
-                    }
-                }))
+                .call(() -> catalogue.require(edition, tx))
                 .chain(found -> redecisions
                         .done(redecision, tx)
                         .chain(mine -> mine && !found.isEmpty()
-                                ? InOrder.each(
-                                                rematched,
-                                                one -> sboms.rematched(
-                                                        one.batch(), one.matches(), edition.generation(), tx))
-                                        .chain(() -> decisions.decide(
-                                                found.getFirst(),
-                                                edition,
-                                                redecision.at(),
-                                                Cause.first(redecision.caseId()),
-                                                tx))
+                                ? decisions.decide(
+                                        found.getFirst(),
+                                        edition,
+                                        redecision.at(),
+                                        Cause.first(redecision.caseId()),
+                                        tx)
                                 : Uni.createFrom().voidItem()));
     }
-
-    private record Rematched(StoredBatch batch, List<Match> matches) {}
 }
