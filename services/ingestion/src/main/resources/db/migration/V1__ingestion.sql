@@ -39,12 +39,16 @@ create table sbom (
     received_at  timestamptz not null,
     accepted_at  timestamptz not null,
     read_millis  bigint not null,
-    screened_at  timestamptz
+    screened_at  timestamptz,
+    pieces       int not null
 );
 create index sbom_current on sbom (project_id, version, slot) where is_current;
 
--- the uploads' bytes, as they came
-create table document (
-    sbom_id uuid primary key references sbom,
-    bytes   bytea not null
+-- the uploads' bytes as they came, cut, each piece a zstd frame of its own
+create table document_piece (
+    sbom_id uuid not null references sbom,
+    piece   int not null,
+    bytes   bytea not null,
+    primary key (sbom_id, piece)
 );
+alter table document_piece alter column bytes set storage external;

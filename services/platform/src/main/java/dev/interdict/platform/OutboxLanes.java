@@ -44,13 +44,16 @@ class OutboxLanes {
                 .replaceWithVoid();
     }
 
-    Uni<List<OutboxRow>> waiting(int limit, Transaction tx) {
+    /** The oldest rows, so many and of so many bytes at most, but one in any case. */
+    Uni<List<OutboxRow>> waiting(int limit, int bytes, Transaction tx) {
         return tx.list(OutboxRow.class, """
                 select o.id, o.lane, o.topic, o.key, o.type, o.at, o.caused_by, o.case_id, o.schema, o.payload
-                  from outbox o join outbox_lane l on l.lane = o.lane
-                 where l.holder = ?1 and l.expires_at > clock_timestamp()
-                 order by o.seq limit ?2
-                """, me, limit);
+                  from (select oldest.*, sum(octet_length(payload)) over (order by seq) - octet_length(payload) as before
+                          from (select o.* from outbox o join outbox_lane l on l.lane = o.lane
+                                 where l.holder = ?1 and l.expires_at > clock_timestamp()
+                                 order by o.seq limit ?2) oldest) o
+                 where o.before < ?3 order by o.seq
+                """, me, limit, (long) bytes);
     }
 
     Uni<Void> delete(List<UUID> ids) {

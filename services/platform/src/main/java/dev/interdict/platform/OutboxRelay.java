@@ -30,6 +30,7 @@ class OutboxRelay {
 
     private static final Duration EVERY = Duration.ofMillis(100);
     private static final int PAGE = 500;
+    private static final int PAGE_BYTES = 4 * 1024 * 1024;
     private static final int BUFFER = 2 * PAGE;
 
     private final Transactions transactions;
@@ -69,8 +70,8 @@ class OutboxRelay {
 
     private Uni<Boolean> carry() {
         return transactions
-                .run(tx -> lanes.hold(tx).chain(() -> lanes.waiting(PAGE, tx)))
-                .chain(rows -> send(rows).chain(this::forget).map(failure -> rows.size() == PAGE));
+                .run(tx -> lanes.hold(tx).chain(() -> lanes.waiting(PAGE, PAGE_BYTES, tx)))
+                .chain(rows -> send(rows).chain(this::forget).map(sent -> !rows.isEmpty()));
     }
 
     private Uni<Sent> send(List<OutboxRow> rows) {

@@ -36,21 +36,13 @@ public record Page<T>(List<T> items, @Nullable String next) {
     /**
      * The position that a cursor holds; the empty string where there is none.
      *
-     * @throws ForeignCursor if no page gave it
+     * @throws Refusal if no page gave it
      */
     public static String position(@Nullable String cursor) {
         try {
             return cursor == null ? "" : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
-            throw new ForeignCursor(malformed);
-        }
-    }
-
-    /** A cursor that no page gave: the caller's fault, answered with 400. */
-    public static final class ForeignCursor extends IllegalArgumentException {
-
-        ForeignCursor(Throwable cause) {
-            super("The parameter cursor must be the next of a page of this list.", cause);
+            throw new Refusal(Problem.of(400, "The parameter cursor must be the next of a page of this list."));
         }
     }
 

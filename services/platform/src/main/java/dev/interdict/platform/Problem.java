@@ -21,6 +21,9 @@ public record Problem(
         String detail,
         @Nullable List<Fault> errors) {
 
+    /** In seconds. */
+    private static final int RETRY_AFTER = 2;
+
     /** The media type of a problem document. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -42,8 +45,9 @@ public record Problem(
         return new Problem("about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, errors);
     }
 
-    /** This problem as an answer. */
+    /** This problem as an answer; where trying again helps, it says when. */
     public Response response() {
-        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+        var answer = Response.status(status).type(MEDIA_TYPE).entity(this);
+        return (status == 503 ? answer.header("Retry-After", RETRY_AFTER) : answer).build();
     }
 }

@@ -49,8 +49,8 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response cursor(Page.ForeignCursor foreign) {
-        return Problem.of(400, String.valueOf(foreign.getMessage())).response();
+    Response refused(Refusal refusal) {
+        return refusal.problem().response();
     }
 
     @ServerExceptionMapper
@@ -76,6 +76,11 @@ class ProblemMappers {
             case 405 ->
                 Problem.of(405, "This address does not take this method. /q/openapi lists what it takes.")
                         .response();
+            case 406 ->
+                Problem.of(
+                                406,
+                                "This door does not give what the header Accept asks for. /q/openapi lists what it gives.")
+                        .response();
             case 413 ->
                 Problem.of(413, "The body is larger than this door takes.").response();
             case 415 ->
@@ -89,11 +94,8 @@ class ProblemMappers {
     Response surprise(Throwable failure) {
         if (Failures.isTransient(failure)) {
             LOG.warnf("answered 503: %s", failure);
-            return Response.fromResponse(
-                            Problem.of(503, "The service cannot reach its database. Nothing was changed: try again.")
-                                    .response())
-                    .header("Retry-After", 2)
-                    .build();
+            return Problem.of(503, "The service cannot reach its database. Nothing was changed: try again.")
+                    .response();
         }
         var id = UUID.randomUUID();
         LOG.errorf(failure, "answered 500 error=%s", id);

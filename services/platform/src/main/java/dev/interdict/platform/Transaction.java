@@ -3,10 +3,13 @@ package dev.interdict.platform;
 import dev.interdict.platform.OutgoingEvent.Payload;
 import dev.interdict.platform.Transactions.Published;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.apache.avro.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ public final class Transaction {
     private final KnownSchemas knownSchemas;
     private final List<OutboxRow> outgoing = new ArrayList<>();
     private final List<Schema> schemas = new ArrayList<>();
+    private boolean published;
 
     Transaction(Mutiny.StatelessSession session, KnownSchemas knownSchemas) {
         this.session = session;
@@ -67,14 +71,27 @@ public final class Transaction {
         return Parked.park(event, waitsFor, this);
     }
 
-    Uni<Void> write() {
-        return knownSchemas.remember(schemas, this).chain(() -> insertAll(outgoing));
+    /** Writes the events that were published so far, so that many of them need not stand in memory together. */
+    public Uni<Void> write() {
+        var rows = List.copyOf(outgoing);
+        outgoing.clear();
+        published |= !rows.isEmpty();
+        return knownSchemas.remember(schemas, this).chain(() -> insertAll(rows));
     }
 
-    void committed(Event<Published> published) {
-        if (!outgoing.isEmpty()) {
+    /** Does what takes a thread for itself, reading a file for example, away from the event loop. */
+    public <T> Uni<T> apart(Callable<T> work) {
+        return Uni.createFrom()
+                .completionStage(
+                        () -> Objects.requireNonNull(Vertx.currentContext(), "a transaction has a context of its own")
+                                .executeBlocking(work, false)
+                                .toCompletionStage());
+    }
+
+    void committed(Event<Published> told) {
+        if (published) {
             knownSchemas.committed(schemas);
-            published.fire(new Published());
+            told.fire(new Published());
         }
     }
 }

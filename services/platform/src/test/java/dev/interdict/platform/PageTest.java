@@ -45,7 +45,7 @@ class PageTest {
     @ValueSource(strings = {"%", "not ours!", "YQ=a"})
     void aForeignCursorIsRefused(String cursor) {
         assertThatThrownBy(() -> Page.position(cursor))
-                .isInstanceOf(Page.ForeignCursor.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("cursor");
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Cuts an SBOM's components into batches, each small enough for one record on the wire. */
+/** How components fit into batches, each small enough for one record on the wire. */
 public final class Batches {
 
     /** The batch's own fields: ids, version, slot, numbers. */
@@ -23,30 +23,13 @@ public final class Batches {
 
     private Batches() {}
 
-    /** The components in their order, cut into batches; one empty batch where there are none. */
-    public static List<List<Component>> of(List<Component> components) {
-        var batches = new ArrayList<List<Component>>();
-        var batch = new ArrayList<Component>();
-        var size = 0;
-        for (var component : components) {
-            var fitting = fit(component);
-            var added = size(fitting);
-            if (size + added > ROOM && !batch.isEmpty()) {
-                batches.add(List.copyOf(batch));
-                batch.clear();
-                size = 0;
-            }
-            batch.add(fitting);
-            size += added;
-        }
-        if (!batch.isEmpty() || batches.isEmpty()) {
-            batches.add(List.copyOf(batch));
-        }
-        return List.copyOf(batches);
+    /** How many bytes of components a batch holds. */
+    public static int room() {
+        return ROOM;
     }
 
     /** Keeps of a component that is too large for a batch what names a vendor best, in short values. */
-    private static Component fit(Component component) {
+    public static Component fit(Component component) {
         if (size(component) <= ROOM) {
             return component;
         }
@@ -74,7 +57,8 @@ public final class Batches {
         return at < 0 ? BY_WEIGHT.size() : at;
     }
 
-    private static int size(Component component) {
+    /** The most bytes that the component takes on the wire. */
+    public static int size(Component component) {
         var size = size(component.pointer()) + size(component.type()) + size(component.name()) + 4 * PREFIX;
         size += component.group() == null ? 0 : size(component.group());
         size += component.version() == null ? 0 : size(component.version());

@@ -22,6 +22,11 @@ public record Component(
         List<VendorField> fields,
         List<String> path) {
 
+    /** The same with another path. */
+    public Component withPath(List<String> way) {
+        return new Component(pointer, type, group, name, version, purl, fields, way);
+    }
+
     Component withFields(List<VendorField> others) {
         return new Component(pointer, type, group, name, version, purl, others, path);
     }

@@ -1,7 +1,6 @@
 package dev.interdict.ingestion.domain;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** What happened. */
@@ -13,8 +12,7 @@ public sealed interface IngestionEvent {
      * @param revision the project's, at this upload
      * @param at product instant
      */
-    record SbomReceived(Sbom sbom, byte[] bytes, List<List<Component>> batches, long revision, Instant at)
-            implements IngestionEvent {}
+    record SbomReceived(Sbom sbom, Content content, long revision, Instant at) implements IngestionEvent {}
 
     /** A project is new, or its profile or versions are others. */
     record ProjectChanged(Project project, Instant at) implements IngestionEvent {}

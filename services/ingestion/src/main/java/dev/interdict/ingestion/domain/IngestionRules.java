@@ -31,11 +31,11 @@ public final class IngestionRules {
         if (!changed.equals(project)) {
             events.add(new ProjectChanged(changed.withRevision(project.revision() + 1), delivery.at()));
         }
-        if (current != null && current.digest().equals(delivery.digest())) {
+        if (current != null && current.digest().equals(delivery.content().digest())) {
             return new Decision.AlreadyCurrent(current, List.copyOf(events));
         }
         var sbom = sbom(delivery, project, version);
-        events.add(new SbomReceived(sbom, delivery.bytes(), delivery.batches(), project.revision(), delivery.at()));
+        events.add(new SbomReceived(sbom, delivery.content(), project.revision(), delivery.at()));
         return new Decision.Taken(sbom, List.copyOf(events));
     }
 
@@ -66,7 +66,7 @@ public final class IngestionRules {
                 document.format(),
                 document.specVersion(),
                 document.components(),
-                delivery.digest(),
+                delivery.content().digest(),
                 document.warnings(),
                 List.of(),
                 delivery.timings());

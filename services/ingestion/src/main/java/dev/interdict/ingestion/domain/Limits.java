@@ -4,7 +4,7 @@ package dev.interdict.ingestion.domain;
 public final class Limits {
 
     /** Bytes of a document, after decompression. */
-    public static final int DOCUMENT = 32 * 1024 * 1024;
+    public static final int DOCUMENT = 64 * 1024 * 1024;
 
     /** Base64 characters of a document inside JSON, as in Dependency-Track. */
     public static final int BASE64 = 20_000_000;

@@ -11,13 +11,13 @@ import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.formats.Reading.Read;
 import dev.interdict.ingestion.formats.Reading.Unreadable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CycloneDX JSON in one pass, in whatever order its keys stand. */
@@ -35,13 +35,14 @@ final class CycloneDxReader {
 
     private final Warnings warnings = new Warnings();
     private final Set<String> keys = new HashSet<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Graph graph = new Graph();
     private final Entry metadata = new Entry("/metadata", "metadata", null);
     private final Walk walk;
     private final EntryReader reader;
 
+    private final Drafts drafts;
     private int components;
     private boolean tooMany;
     private @Nullable Entry root;
@@ -49,24 +50,25 @@ final class CycloneDxReader {
     private @Nullable String schema;
     private @Nullable String specVersion;
 
-    private CycloneDxReader(JsonParser json) {
+    private CycloneDxReader(JsonParser json, Drafts drafts) {
+        this.drafts = drafts;
         this.walk = new Walk(json, warnings);
         this.reader = new EntryReader(walk);
     }
 
-    static Reading read(byte[] bytes) {
-        try (var json = JSON.createParser(bytes)) {
+    static Reading read(InputStream in, Drafts drafts, Consumer<Component> out) {
+        try (var json = JSON.createParser(in)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 json.skipChildren();
                 return new Unreadable("The document is JSON, and not an SBOM: it does not begin with an object.");
             }
-            var reader = new CycloneDxReader(json);
+            var reader = new CycloneDxReader(json, drafts);
             reader.root();
             if (json.nextToken() != null) {
                 return new Unreadable("After the end of the document more follows, at line %d. Send one document only."
                         .formatted(json.currentTokenLocation().getLineNr()));
             }
-            return reader.judge();
+            return reader.judge(out);
         } catch (IOException malformed) {
             return new Unreadable(Malformed.sentence(malformed));
         }
@@ -83,7 +85,7 @@ final class CycloneDxReader {
                 case "specVersion" -> specVersion = walk.text("/specVersion");
                 case "metadata" -> walk.fields("/metadata", this::metadata);
                 case "components" -> components();
-                case "services" -> reader.services("/services", null, this::found);
+                case "services" -> reader.services("/services", null, new Gathering(() -> {}));
                 case "dependencies" -> graph.read("/dependencies", walk);
                 default -> walk.skip();
             }
@@ -93,9 +95,12 @@ final class CycloneDxReader {
     private void metadata(String name) throws IOException {
         var pointer = "/metadata/" + name;
         if (name.equals("component") && walk.at(JsonToken.START_OBJECT)) {
-            reader.component(pointer, null, entry -> {
-                root = root == null ? entry : root;
-                found(entry);
+            reader.component(pointer, null, new Gathering(() -> {}) {
+                @Override
+                public void begins(Entry entry) {
+                    root = root == null ? entry : root;
+                    super.begins(entry);
+                }
             });
         } else {
             reader.metadataField(name, pointer, metadata);
@@ -106,21 +111,39 @@ final class CycloneDxReader {
         if (!walk.at(JsonToken.START_ARRAY) && !walk.at(JsonToken.VALUE_NULL)) {
             faults.add(new Fault("/components", "It is not a list."));
         }
-        reader.components("/components", null, entry -> {
-            components++;
-            found(entry);
-        });
+        reader.components("/components", null, new Gathering(() -> components++));
     }
 
-    private void found(Entry entry) {
-        if (entries.size() >= Limits.ENTRIES) {
-            tooMany = true;
-            return;
+    /** Keeps what is found: of each entry its node, and when all of it is read, the rest as a draft. */
+    private class Gathering implements EntryReader.Found {
+
+        private final Runnable counted;
+
+        Gathering(Runnable counted) {
+            this.counted = counted;
         }
-        entries.add(entry);
+
+        @Override
+        public void begins(Entry entry) {
+            counted.run();
+        }
+
+        @Override
+        public void ends(Entry entry) {
+            if (nodes.size() >= Limits.ENTRIES) {
+                tooMany = true;
+                return;
+            }
+            entry.node.name = entry.shortName();
+            if (entry.ref != null) {
+                graph.define(entry.ref, entry.node);
+            }
+            nodes.add(entry.node);
+            drafts.add(entry.toComponent(List.of()));
+        }
     }
 
-    private Reading judge() {
+    private Reading judge(Consumer<Component> out) {
         if (!recognised()) {
             return new Unreadable(Foreign.sentence(keys));
         }
@@ -138,7 +161,7 @@ final class CycloneDxReader {
         if (!faults.isEmpty()) {
             return new Unreadable("The document is CycloneDX, and its components cannot be read.", faults);
         }
-        return new Read(document());
+        return new Read(document(out));
     }
 
     private boolean recognised() {
@@ -147,7 +170,7 @@ final class CycloneDxReader {
                 || (bomFormat == null && specVersion != null && keys.contains("components"));
     }
 
-    private Document document() {
+    private Document document(Consumer<Component> out) {
         if (!FORMAT.equals(bomFormat)) {
             warnings.add("The document does not say bomFormat: CycloneDX; it was read as such.");
         }
@@ -157,37 +180,25 @@ final class CycloneDxReader {
         if (components == 0) {
             warnings.add("The document has no components.");
         }
-        var read = screened();
-        return new Document(FORMAT, specVersion == null ? "" : specVersion.strip(), components, read, warnings.list());
-    }
-
-    private List<Component> screened() {
-        var paths = Paths.find(root, byReference(), graph);
-        var all = new ArrayList<Component>(entries.size() + 1);
-        if (metadata.namesAVendor()) {
-            metadata.name = root == null ? null : root.name;
-            metadata.version = root == null ? null : root.version;
-            all.add(metadata.toComponent(List.of(metadata.shortName())));
+        if (graph.repeated() > 0) {
+            warnings.add("A bom-ref stands at more than one component, %d times.".formatted(graph.repeated()));
         }
-        entries.forEach(entry -> all.add(entry.toComponent(paths.to(entry))));
-        return List.copyOf(all);
-    }
-
-    private Map<String, Entry> byReference() {
-        var byReference = new HashMap<String, Entry>();
-        var repeated = 0;
-        for (var entry : entries) {
-            if (entry.ref != null && byReference.putIfAbsent(entry.ref, entry) != null) {
-                repeated++;
-            }
-        }
-        if (repeated > 0) {
-            warnings.add("A bom-ref stands at more than one component, %d times.".formatted(repeated));
-        }
-        var dangling = graph.dangling(byReference);
+        var dangling = graph.dangling();
         if (dangling > 0) {
             warnings.add("The dependencies name references that no component has: %d.".formatted(dangling));
         }
-        return byReference;
+        handOn(out);
+        return new Document(FORMAT, specVersion == null ? "" : specVersion.strip(), components, warnings.list());
+    }
+
+    private void handOn(Consumer<Component> out) {
+        if (metadata.namesAVendor()) {
+            metadata.name = root == null ? null : root.name;
+            metadata.version = root == null ? null : root.version;
+            out.accept(metadata.toComponent(List.of(metadata.shortName())));
+        }
+        var paths = Paths.find(root == null ? null : root.node);
+        var ways = nodes.iterator();
+        drafts.each(draft -> out.accept(draft.withPath(paths.to(ways.next()))));
     }
 }

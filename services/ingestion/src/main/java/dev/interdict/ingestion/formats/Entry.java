@@ -15,7 +15,7 @@ final class Entry {
     private static final String PEDIGREE = "pedigree.";
 
     final String pointer;
-    final @Nullable Entry parent;
+    final Node node;
     private final Set<VendorField> fields = new LinkedHashSet<>();
 
     String type;
@@ -38,7 +38,7 @@ final class Entry {
     Entry(String pointer, String type, @Nullable Entry parent) {
         this.pointer = pointer;
         this.type = type;
-        this.parent = parent;
+        this.node = new Node(parent == null ? null : parent.node);
     }
 
     /** Adds a string that can name the vendor; the pointer is the document's. */

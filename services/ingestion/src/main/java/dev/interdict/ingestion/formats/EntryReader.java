@@ -3,7 +3,7 @@ package dev.interdict.ingestion.formats;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.function.Consumer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CycloneDX components and services, with every string in them that can name a vendor. */
@@ -15,32 +15,46 @@ final class EntryReader {
         this.walk = walk;
     }
 
-    /** Reads the components of a list; the consumer gets each before those nested in it. */
-    void components(String pointer, @Nullable Entry parent, Consumer<Entry> found) throws IOException {
+    /** Takes entries as they are found. */
+    interface Found {
+
+        /** It begins here; what it is nested in began before. */
+        void begins(Entry entry);
+
+        /** All of it is read; what is nested in it ended before. */
+        void ends(Entry entry);
+    }
+
+    /** Reads the components of a list. */
+    void components(String pointer, @Nullable Entry parent, Found found) throws IOException {
         walk.items(pointer, item -> component(item, parent, found));
     }
 
     /** Reads a component. */
-    void component(String pointer, @Nullable Entry parent, Consumer<Entry> found) throws IOException {
+    void component(String pointer, @Nullable Entry parent, Found found) throws IOException {
         if (!walk.at(JsonToken.START_OBJECT)) {
             walk.warn(pointer + " is not an object; it was not read.");
             walk.skip();
             return;
         }
         var entry = new Entry(pointer, "", parent);
-        found.accept(entry);
+        found.begins(entry);
         walk.fields(pointer, name -> componentField(name, pointer + "/" + name, entry, found));
         warnIfUnnamed(entry);
+        found.ends(entry);
     }
 
     /** Reads the services of a list. */
-    void services(String pointer, @Nullable Entry parent, Consumer<Entry> found) throws IOException {
+    void services(String pointer, @Nullable Entry parent, Found found) throws IOException {
         walk.items(pointer, item -> {
-            var entry = new Entry(item, "service", parent);
-            if (walk.at(JsonToken.START_OBJECT)) {
-                found.accept(entry);
+            if (!walk.at(JsonToken.START_OBJECT)) {
+                walk.fields(item, name -> walk.skip());
+                return;
             }
+            var entry = new Entry(item, "service", parent);
+            found.begins(entry);
             walk.fields(item, name -> serviceField(name, item + "/" + name, entry, found));
+            found.ends(entry);
         });
     }
 
@@ -53,7 +67,7 @@ final class EntryReader {
         }
     }
 
-    private void componentField(String name, String pointer, Entry entry, Consumer<Entry> found) throws IOException {
+    private void componentField(String name, String pointer, Entry entry, Found found) throws IOException {
         switch (name) {
             case "type" -> entry.type = orEmpty(walk.text(pointer));
             case "version" -> entry.version = walk.text(pointer);
@@ -75,7 +89,7 @@ final class EntryReader {
         }
     }
 
-    private void serviceField(String name, String pointer, Entry entry, Consumer<Entry> found) throws IOException {
+    private void serviceField(String name, String pointer, Entry entry, Found found) throws IOException {
         switch (name) {
             case "version" -> entry.version = walk.text(pointer);
             case "provider" -> organisation("supplier", pointer, entry);
@@ -122,9 +136,9 @@ final class EntryReader {
         switch (name) {
             case "ancestors", "descendants", "variants" ->
                 walk.items(pointer, item -> {
-                    var family = new ArrayList<Entry>();
-                    component(item, null, family::add);
-                    family.forEach(entry::descendsFrom);
+                    var family = new Family();
+                    component(item, null, family);
+                    family.members.forEach(entry::descendsFrom);
                 });
             default -> walk.skip();
         }
@@ -188,6 +202,20 @@ final class EntryReader {
         if (entry.name == null) {
             walk.warn(entry.pointer + " has no name.");
         }
+    }
+
+    /** What stands inside a pedigree is no entry of the document. */
+    private static final class Family implements Found {
+
+        private final List<Entry> members = new ArrayList<>();
+
+        @Override
+        public void begins(Entry entry) {
+            members.add(entry);
+        }
+
+        @Override
+        public void ends(Entry entry) {}
     }
 
     private static String orEmpty(@Nullable String text) {

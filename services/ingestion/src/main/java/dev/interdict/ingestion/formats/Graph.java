@@ -3,47 +3,55 @@ package dev.interdict.ingestion.formats;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Which reference depends on which, as a document says it. */
+/** The entries that have a reference, and which depends on which, as a document says it. */
 final class Graph {
 
-    private final Map<String, String> references = new HashMap<>();
-    private final Map<String, List<String>> dependencies = new HashMap<>();
+    private final Map<String, Node> byReference = new HashMap<>();
+    private int repeated;
+
+    /** The entry has the reference; where another has it already, that one keeps it. */
+    void define(String reference, Node entry) {
+        var known = byReference.get(reference);
+        if (known == null) {
+            byReference.put(reference, entry);
+        } else if (known.name == null) {
+            known.isMentionOf(entry);
+            byReference.put(reference, entry);
+        } else {
+            entry.standsBehind(known);
+            repeated++;
+        }
+    }
 
     /** Reads the list of dependencies. */
     void read(String pointer, Walk walk) throws IOException {
         walk.items(pointer, item -> {
-            var from = new ArrayList<String>();
-            var to = new ArrayList<String>();
+            var from = new ArrayList<Node>(1);
+            var to = new ArrayList<Node>();
             walk.fields(item, name -> {
                 switch (name) {
-                    case "ref" -> walk.texts(item + "/ref", (at, text) -> from.add(one(text)));
-                    case "dependsOn" -> walk.texts(item + "/dependsOn", (at, text) -> to.add(one(text)));
+                    case "ref" -> walk.texts(item + "/ref", (at, text) -> from.add(mentioned(text)));
+                    case "dependsOn" -> walk.texts(item + "/dependsOn", (at, text) -> to.add(mentioned(text)));
                     default -> walk.skip();
                 }
             });
-            from.forEach(ref -> dependencies
-                    .computeIfAbsent(ref, absent -> new ArrayList<>())
-                    .addAll(to));
+            from.forEach(node -> to.forEach(node::dependsOn));
         });
     }
 
-    /** What the reference depends on, in the document's order. */
-    List<String> of(String reference) {
-        return dependencies.getOrDefault(reference, List.of());
+    /** How many entries have a reference that another has already. */
+    int repeated() {
+        return repeated;
     }
 
-    /** How many references the graph names that none of the entries has. */
-    long dangling(Map<String, Entry> entries) {
-        return references.keySet().stream()
-                .filter(reference -> !entries.containsKey(reference))
-                .count();
+    /** How many references are named that no entry has. */
+    long dangling() {
+        return byReference.values().stream().filter(node -> node.name == null).count();
     }
 
-    private String one(String reference) {
-        var known = references.putIfAbsent(reference, reference);
-        return known == null ? reference : known;
+    private Node mentioned(String reference) {
+        return byReference.computeIfAbsent(reference, absent -> new Node(null));
     }
 }

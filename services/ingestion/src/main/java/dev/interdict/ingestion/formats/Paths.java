@@ -3,9 +3,8 @@ package dev.interdict.ingestion.formats;
 import dev.interdict.ingestion.domain.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,59 +15,61 @@ final class Paths {
 
     private static final String LEFT_OUT = "...";
 
-    private final @Nullable Entry root;
-    private final Map<String, Entry> byReference;
-    private final Map<String, String> before = new HashMap<>();
+    private final @Nullable Node root;
 
-    private Paths(@Nullable Entry root, Map<String, Entry> byReference) {
+    private Paths(@Nullable Node root) {
         this.root = root;
-        this.byReference = byReference;
     }
 
     /** Finds the ways; cycles and references that nothing has are passed over. */
-    static Paths find(@Nullable Entry root, Map<String, Entry> byReference, Graph graph) {
-        var paths = new Paths(root, byReference);
-        if (root != null && root.ref != null) {
-            paths.search(root.ref, graph);
+    static Paths find(@Nullable Node root) {
+        if (root != null) {
+            search(root);
         }
-        return paths;
+        return new Paths(root);
     }
 
     /** Names from the root to the entry; of a long way its beginning and its end. */
-    List<String> to(Entry entry) {
+    List<String> to(Node entry) {
         var backwards = new ArrayList<String>();
         var steps = 0;
         for (var step = entry; step != null; step = above(step)) {
             if (++steps == Limits.PATH && above(step) != null) {
                 backwards.add(LEFT_OUT);
-                backwards.add(root == null ? LEFT_OUT : root.shortName());
+                backwards.add(root == null ? LEFT_OUT : name(root));
                 break;
             }
-            backwards.add(step.shortName());
+            backwards.add(name(step));
         }
         return List.copyOf(backwards.reversed());
     }
 
-    private void search(String start, Graph graph) {
-        var next = new ArrayDeque<>(List.of(start));
+    private static void search(Node root) {
+        var next = new ArrayDeque<>(List.of(root));
         while (!next.isEmpty()) {
             var from = next.remove();
-            for (var to : graph.of(from)) {
-                if (!to.equals(start) && byReference.containsKey(to) && before.putIfAbsent(to, from) == null) {
+            for (var mention : from.dependencies()) {
+                var to = mention.referred();
+                if (to != root && to.name != null && to.before == null) {
+                    to.before = from;
                     next.add(to);
                 }
             }
         }
     }
 
-    private @Nullable Entry above(Entry entry) {
+    private @Nullable Node above(Node entry) {
         if (entry == root) {
             return null;
         }
-        var reference = entry.ref == null ? null : before.get(entry.ref);
-        if (reference != null) {
-            return byReference.get(reference);
+        var before = entry.referred().before;
+        if (before != null) {
+            return before;
         }
         return entry.parent == null ? root : entry.parent;
+    }
+
+    private static String name(Node node) {
+        return Objects.requireNonNullElse(node.name, LEFT_OUT);
     }
 }

@@ -2,8 +2,13 @@ package dev.interdict.ingestion.formats;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.formats.Reading.Unreadable;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Reads SBOMs; their format is recognised by content, whatever they are called. */
 public final class SbomReader {
@@ -16,9 +21,15 @@ public final class SbomReader {
 
     private SbomReader() {}
 
-    /** Reads a document as it came; takes CPU time in proportion to its size. */
-    public static Reading read(byte[] bytes) {
-        var raw = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
+    /**
+     * Reads a document as it came; takes CPU time in proportion to its size. If it can be read, {@code out} gets what is
+     * screened: the components, and beside them the root's subtree and services.
+     */
+    public static Reading read(InputStream document, Drafts drafts, Consumer<Component> out) throws IOException {
+        var in = new BufferedInputStream(document, HEAD);
+        in.mark(HEAD);
+        var raw = new String(in.readNBytes(HEAD), ISO_8859_1);
+        in.reset();
         if (raw.startsWith(GZIP) || raw.startsWith(ZSTANDARD) || raw.startsWith(ZIP)) {
             return new Unreadable("The document is compressed. Send it as it is, or to POST /v1/sboms with the header"
                     + " Content-Encoding: gzip.");
@@ -36,7 +47,7 @@ public final class SbomReader {
         if (!canBeJson(head.charAt(0))) {
             return new Unreadable("The document is neither JSON nor XML. Send CycloneDX JSON.");
         }
-        return CycloneDxReader.read(bytes);
+        return CycloneDxReader.read(in, drafts, out);
     }
 
     /** Where the first byte is 0 or above 0xFD, the document is in UTF-16 or UTF-32. */

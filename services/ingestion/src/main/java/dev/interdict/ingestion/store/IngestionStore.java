@@ -1,5 +1,6 @@
 package dev.interdict.ingestion.store;
 
+import dev.interdict.ingestion.domain.Content;
 import dev.interdict.ingestion.domain.IngestionEvent;
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
@@ -12,15 +13,20 @@ import dev.interdict.platform.Cause;
 import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /** What decisions need of a project and its SBOMs, held until the transaction ends, and what follows from them. */
 @ApplicationScoped
 public class IngestionStore {
+
+    private static final int BATCHES_AT_ONCE = 16;
 
     private final Rows rows;
 
@@ -60,15 +66,49 @@ public class IngestionStore {
 
     /** Writes what happened, and what the topics tell of it. */
     public Uni<Void> record(List<IngestionEvent> events, Cause cause, Transaction tx) {
-        tx.publish(
-                events.stream().flatMap(event -> TopicEvents.of(event, cause)).toList());
         return InOrder.each(events, event -> switch (event) {
-            case SbomReceived received -> insert(received, tx);
-            case ProjectChanged changed -> update(changed, tx);
+            case SbomReceived received ->
+                insert(received, tx).chain(() -> pieces(received, tx)).chain(() -> batches(received, cause, tx));
+            case ProjectChanged changed -> {
+                tx.publish(List.of(TopicEvents.project(changed, cause)));
+                yield update(changed, tx);
+            }
             case SbomScreened screened -> end(screened.sbomId(), "SCREENED", List.of(), screened.wallTime(), tx);
             case SbomRejected rejected ->
                 end(rejected.sbomId(), "REJECTED", List.of(rejected.reason()), rejected.wallTime(), tx);
         });
+    }
+
+    /** One piece after another, so that a document may be larger than memory. */
+    private static Uni<Void> pieces(SbomReceived received, Transaction tx) {
+        var content = received.content();
+        return InOrder.each(
+                numbers(content.pieces()),
+                number -> held(content, () -> content.piece(number), tx)
+                        .chain(bytes -> tx.execute(
+                                "insert into document_piece (sbom_id, piece, bytes) values (?1, ?2, ?3)",
+                                received.sbom().id(),
+                                number,
+                                bytes)));
+    }
+
+    private static Uni<Void> batches(SbomReceived received, Cause cause, Transaction tx) {
+        var content = received.content();
+        return InOrder.each(
+                numbers(content.batches()),
+                number -> held(content, () -> TopicEvents.components(received, number, cause), tx)
+                        .invoke(event -> tx.publish(List.of(event)))
+                        .chain(() -> (number + 1) % BATCHES_AT_ONCE == 0
+                                ? tx.write()
+                                : Uni.createFrom().voidItem()));
+    }
+
+    private static List<Integer> numbers(int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    private static <T> Uni<T> held(Content content, Callable<T> part, Transaction tx) {
+        return content.isAtHand() ? Uni.createFrom().item(Unchecked.supplier(part::call)) : tx.apart(part);
     }
 
     private Uni<List<UUID>> claimed(Upload upload, UUID newId, Instant at, Transaction tx) {
@@ -106,13 +146,11 @@ public class IngestionStore {
         return tx.execute(
                 """
                 with earlier as (update sbom set is_current = false
-                                  where project_id = ?2 and version = ?3 and slot = ?4 and is_current),
-                     newest as (insert into sbom (id, project_id, version, slot, is_current, revision, state, format,
-                                                  spec_version, components, digest, warnings, problems, received_at,
-                                                  accepted_at, read_millis)
-                                values (?1, ?2, ?3, ?4, true, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '[]', ?12, ?13, ?14)
-                                returning id)
-                insert into document (sbom_id, bytes) select id, ?15 from newest
+                                  where project_id = ?2 and version = ?3 and slot = ?4 and is_current)
+                insert into sbom (id, project_id, version, slot, is_current, revision, state, format, spec_version,
+                                  components, digest, warnings, problems, received_at, accepted_at, read_millis,
+                                  pieces)
+                values (?1, ?2, ?3, ?4, true, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '[]', ?12, ?13, ?14, ?15)
                 """,
                 sbom.id(),
                 sbom.projectId(),
@@ -128,7 +166,7 @@ public class IngestionStore {
                 received.at(),
                 sbom.timings().receivedAt(),
                 sbom.timings().readMillis(),
-                received.bytes());
+                received.content().pieces());
     }
 
     private Uni<Integer> update(ProjectChanged changed, Transaction tx) {

@@ -26,9 +26,24 @@ public class SbomStore {
                 .map(found -> found.stream().findFirst().map(rows::sbom));
     }
 
-    /** The bytes of the SBOM, as they came. */
-    public Uni<Optional<byte[]>> document(UUID id, Transaction tx) {
-        return tx.list(byte[].class, "select bytes from document where sbom_id = ?1", id)
+    /**
+     * A document that is kept.
+     *
+     * @param pieces how many pieces it is kept in
+     */
+    public record Document(String specVersion, int pieces) {}
+
+    /** The document of the SBOM. */
+    public Uni<Optional<Document>> document(UUID id, Transaction tx) {
+        return tx.list(Object[].class, "select spec_version, pieces from sbom where id = ?1", id)
+                .map(found -> found.stream()
+                        .findFirst()
+                        .map(row -> new Document((String) row[0], ((Number) row[1]).intValue())));
+    }
+
+    /** A piece of the document, counted from 0, as it is kept; none where the SBOM is gone meanwhile. */
+    public Uni<Optional<byte[]>> piece(UUID id, int number, Transaction tx) {
+        return tx.list(byte[].class, "select bytes from document_piece where sbom_id = ?1 and piece = ?2", id, number)
                 .map(found -> found.stream().findFirst());
     }
 

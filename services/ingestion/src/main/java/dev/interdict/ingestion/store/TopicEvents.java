@@ -1,19 +1,14 @@
 package dev.interdict.ingestion.store;
 
 import dev.interdict.ingestion.domain.Component;
-import dev.interdict.ingestion.domain.IngestionEvent;
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
-import dev.interdict.ingestion.domain.IngestionEvent.SbomRejected;
-import dev.interdict.ingestion.domain.IngestionEvent.SbomScreened;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.OutgoingEvent;
 import dev.interdict.schemas.ingestion.ComponentsRead;
 import dev.interdict.schemas.ingestion.ProjectVersion;
 import dev.interdict.schemas.ingestion.VendorField;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What the topics tell of what happened. */
 final class TopicEvents {
@@ -23,24 +18,14 @@ final class TopicEvents {
 
     private TopicEvents() {}
 
-    static Stream<OutgoingEvent> of(IngestionEvent event, Cause cause) {
-        return switch (event) {
-            case SbomReceived received -> components(received, cause);
-            case ProjectChanged changed -> Stream.of(project(changed, cause));
-            case SbomScreened ignored -> Stream.empty();
-            case SbomRejected ignored -> Stream.empty();
-        };
-    }
-
-    private static Stream<OutgoingEvent> components(SbomReceived received, Cause cause) {
-        var key = received.sbom().projectId();
-        return IntStream.range(0, received.batches().size())
-                .mapToObj(batch -> OutgoingEvent.avro(COMPONENTS, key, received.at(), cause, batch(received, batch)));
+    /** A batch of the upload's components, counted from 0. */
+    static OutgoingEvent components(SbomReceived received, int batch, Cause cause) {
+        return OutgoingEvent.avro(
+                COMPONENTS, received.sbom().projectId(), received.at(), cause, batch(received, batch));
     }
 
     private static ComponentsRead batch(SbomReceived received, int batch) {
         var sbom = received.sbom();
-        var batches = received.batches();
         return new ComponentsRead(
                 sbom.id(),
                 sbom.projectId(),
@@ -49,8 +34,10 @@ final class TopicEvents {
                 received.revision(),
                 received.at(),
                 batch + 1,
-                batches.size(),
-                batches.get(batch).stream().map(TopicEvents::component).toList());
+                received.content().batches(),
+                received.content().batch(batch).stream()
+                        .map(TopicEvents::component)
+                        .toList());
     }
 
     private static dev.interdict.schemas.ingestion.Component component(Component component) {
@@ -67,7 +54,8 @@ final class TopicEvents {
                 component.path());
     }
 
-    private static OutgoingEvent project(ProjectChanged changed, Cause cause) {
+    /** The project as it is now. */
+    static OutgoingEvent project(ProjectChanged changed, Cause cause) {
         var project = changed.project();
         var value = new dev.interdict.schemas.ingestion.ProjectChanged(
                 project.id(),

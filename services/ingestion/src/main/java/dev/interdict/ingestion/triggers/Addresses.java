@@ -12,6 +12,9 @@ final class Addresses {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    static final Problem SBOM_UNKNOWN =
+            Problem.of(404, "There is no SBOM of that id. POST /v1/sboms answers with the id of what it took.");
+
     private Addresses() {}
 
     /** The id; empty where the text is not a UUID in its usual form. */
@@ -20,8 +23,7 @@ final class Addresses {
     }
 
     static Response noSuchSbom() {
-        return Problem.of(404, "There is no SBOM of that id. POST /v1/sboms answers with the id of what it took.")
-                .response();
+        return SBOM_UNKNOWN.response();
     }
 
     static Response noSuchProject() {

@@ -2,9 +2,11 @@ package dev.interdict.ingestion.triggers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.interdict.ingestion.spool.Held;
 import dev.interdict.ingestion.triggers.BomRequest.Tag;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -14,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** An upload as a form: the document is a file or a text, tags are separated by commas. */
 final class BomForm {
 
+    private static final int LONGEST_TEXT = 64 * 1024;
+
     private BomForm() {}
 
-    static Request understand(MultipartFormDataInput form) {
+    static Request understand(MultipartFormDataInput form, Held held) throws IOException {
         var bom = first("bom", form);
         if (bom == null) {
             return BomRequest.refused("/bom", "No BOM file provided. Send it as the part named bom.");
+        }
+        try (var bytes = bytes(bom);
+                var document = held.document()) {
+            bytes.transferTo(document);
         }
         return new BomRequest(
                         text("project", form),
@@ -28,18 +36,13 @@ final class BomForm {
                         Boolean.valueOf(text("autoCreate", form)),
                         tags(text("projectTags", form)),
                         null)
-                .with(bytes(bom));
+                .understood();
     }
 
-    private static byte[] bytes(FormValue part) {
-        if (!part.isFileItem()) {
-            return part.getValue().getBytes(UTF_8);
-        }
-        try (var file = part.getFileItem().getInputStream()) {
-            return file.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static InputStream bytes(FormValue part) throws IOException {
+        return part.isFileItem()
+                ? part.getFileItem().getInputStream()
+                : new ByteArrayInputStream(part.getValue().getBytes(UTF_8));
     }
 
     private static @Nullable FormValue first(String name, MultipartFormDataInput form) {
@@ -47,9 +50,14 @@ final class BomForm {
         return parts == null || parts.isEmpty() ? null : parts.iterator().next();
     }
 
-    private static @Nullable String text(String name, MultipartFormDataInput form) {
+    private static @Nullable String text(String name, MultipartFormDataInput form) throws IOException {
         var part = first(name, form);
-        return part == null ? null : new String(bytes(part), UTF_8);
+        if (part == null) {
+            return null;
+        }
+        try (var bytes = bytes(part)) {
+            return new String(bytes.readNBytes(LONGEST_TEXT), UTF_8);
+        }
     }
 
     private static List<@Nullable Tag> tags(@Nullable String separated) {

@@ -1,16 +1,23 @@
 package dev.interdict.ingestion.triggers;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interdict.ingestion.domain.Fault;
 import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.domain.Sbom;
 import dev.interdict.ingestion.domain.Upload;
+import dev.interdict.ingestion.spool.Held;
 import dev.interdict.platform.Problem;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,9 +30,12 @@ record BomRequest(
         @Nullable String projectVersion,
         @Nullable Boolean autoCreate,
         @Nullable List<@Nullable Tag> projectTags,
-        byte @Nullable [] bom) {
 
-    /** Decodes the document while it parses: base64 of this size never stands in memory as a text. */
+        @JsonDeserialize(using = BomRequest.Decoding.class) @Nullable
+        Long bom) {
+
+    private static final String HELD = "held";
+
     private static final ObjectReader JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build()
@@ -34,38 +44,57 @@ record BomRequest(
     /** A tag as JSON has it. */
     record Tag(@Nullable String name) {}
 
+    /** Decodes the document while it parses, and gives its size: base64 never stands in memory as a text. */
+    static final class Decoding extends JsonDeserializer<Long> {
+
+        @Override
+        public Long deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            var held = (Held) context.getAttribute(HELD);
+            if (held.size() > 0) {
+                throw JsonMappingException.from(json, "twice");
+            }
+            try (var document = held.document()) {
+                json.readBinaryValue(context.getBase64Variant(), document);
+            }
+            return held.size();
+        }
+    }
+
     /** Understands a JSON body, in which the document is base64. */
-    static Request ofJson(byte[] body) {
+    static Request ofJson(InputStream body, Held held) throws IOException {
         try {
-            return decoded(JSON.readValue(body));
+            return decoded(JSON.withAttribute(HELD, held).readValue(body));
         } catch (JsonMappingException misshapen) {
             var pointer = pointer(misshapen);
             return pointer.isEmpty()
                     ? new Request.Refused(Problem.of(400, "The body is not a JSON object with a bom. Send one."))
                     : refused(
-                            pointer, pointer.equals("/bom") ? "It is not base64." : "It is not what is expected here.");
+                            pointer,
+                            pointer.equals("/bom")
+                                    ? "It is not base64, or it stands twice."
+                                    : "It is not what is expected here.");
         } catch (JsonProcessingException malformed) {
             return new Request.Refused(Problem.of(400, "The body is not valid JSON" + place(malformed) + "."));
-        } catch (IOException undecodable) {
+        } catch (CharConversionException undecodable) {
             return new Request.Refused(Problem.of(400, "The body is not valid JSON. Send it in UTF-8."));
         }
     }
 
     private static Request decoded(@Nullable BomRequest request) {
-        if (request == null || request.bom == null || request.bom.length == 0) {
+        if (request == null || request.bom == null || request.bom == 0) {
             return refused("/bom", "The document is missing. Send it in base64.");
         }
-        if (request.bom.length > Limits.BASE64 / 4 * 3) {
+        if (request.bom > Limits.BASE64 / 4 * 3) {
             return new Request.Refused(Problem.of(
                     413,
                     "The document has more than %d base64 characters. Send it to POST /api/v1/bom as a form, or to POST /v1/sboms."
                             .formatted(Limits.BASE64)));
         }
-        return request.with(request.bom);
+        return request.understood();
     }
 
-    /** The request with the document's bytes. */
-    Request with(byte[] bytes) {
+    /** The request, when its document is held. */
+    Request understood() {
         var stated = stripped(project);
         var id = stated == null ? null : Addresses.id(stated).orElse(null);
         if (stated != null && id == null) {
@@ -76,15 +105,13 @@ record BomRequest(
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new Request.Understood(
-                new Upload(
-                        id,
-                        id == null ? stripped(projectName) : null,
-                        stripped(projectVersion),
-                        Sbom.DEFAULT_SLOT,
-                        Boolean.TRUE.equals(autoCreate),
-                        tags),
-                bytes);
+        return new Request.Understood(new Upload(
+                id,
+                id == null ? stripped(projectName) : null,
+                stripped(projectVersion),
+                Sbom.DEFAULT_SLOT,
+                Boolean.TRUE.equals(autoCreate),
+                tags));
     }
 
     static Request.Refused refused(String pointer, String detail) {

@@ -1,6 +1,7 @@
 package dev.interdict.ingestion.triggers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,6 +60,7 @@ class BomResource {
             @Schema(description = "The SBOM in base64, at most 20,000,000 characters.") @JsonProperty(required = true)
             String bom) {}
 
+    @Blocking
     @PUT
     @Path("/v1/bom")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -84,15 +87,16 @@ class BomResource {
     @APIResponse(responseCode = "400", description = "The document or a field cannot be understood.")
     @APIResponse(responseCode = "404", description = "The project or version is not known, and autoCreate is not true.")
     @APIResponse(responseCode = "413", description = "The document has more than 20,000,000 base64 characters.")
-    public Uni<Response> put(byte[] body) {
-        return uploads.take(() -> BomRequest.ofJson(body)).map(BomResource::answer);
+    public Uni<Response> put(InputStream body) {
+        return uploads.take(held -> BomRequest.ofJson(body, held)).map(BomResource::answer);
     }
 
+    @Blocking
     @POST
     @Path("/v1/bom")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "postBomJson", summary = "Upload an SBOM in JSON, as with PUT", hidden = true)
-    public Uni<Response> post(byte[] body) {
+    public Uni<Response> post(InputStream body) {
         return put(body);
     }
 
@@ -115,7 +119,7 @@ class BomResource {
     @APIResponse(responseCode = "400", description = "The document or a field cannot be understood.")
     @APIResponse(responseCode = "404", description = "The project or version is not known, and autoCreate is not true.")
     public Uni<Response> post(MultipartFormDataInput form) {
-        return uploads.take(() -> BomForm.understand(form)).map(BomResource::answer);
+        return uploads.take(held -> BomForm.understand(form, held)).map(BomResource::answer);
     }
 
     private static Response answer(Answer answer) {

@@ -2,14 +2,20 @@ package dev.interdict.ingestion.triggers;
 
 import dev.interdict.ingestion.domain.Sbom;
 import dev.interdict.ingestion.domain.Upload;
-import dev.interdict.ingestion.formats.Inflation;
+import dev.interdict.ingestion.spool.Held;
+import dev.interdict.ingestion.spool.Inflation;
 import dev.interdict.platform.Problem;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An upload whose body is the document. */
 final class RawUpload {
+
+    private static final Set<String> CODINGS = Set.of("", "identity", "gzip", "x-gzip", "zstd");
 
     private RawUpload() {}
 
@@ -18,33 +24,34 @@ final class RawUpload {
             @Nullable String version,
             @Nullable String slot,
             @Nullable String encoding,
-            byte @Nullable [] body) {
+            InputStream body,
+            Held held)
+            throws IOException {
         if (project == null || project.isBlank()) {
-            return new Request.Refused(Problem.of(
-                    400, "The project is missing. Name it in the address: /v1/sboms?project=NAME&version=V."));
+            return refused(400, "The project is missing. Name it in the address: /v1/sboms?project=NAME&version=V.");
         }
-        var upload = new Upload(
+        var coding = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
+        if (!CODINGS.contains(coding)) {
+            return refused(415, "This Content-Encoding is not taken. Send gzip or zstd, or the document as it is.");
+        }
+        try (var plain = decoded(coding, body);
+                var document = held.document()) {
+            plain.transferTo(document);
+        }
+        return new Request.Understood(new Upload(
                 null,
                 project.strip(),
                 version == null ? null : version.strip(),
                 slot == null || slot.isBlank() ? Sbom.DEFAULT_SLOT : slot.strip(),
                 true,
-                List.of());
-        var bytes = body == null ? new byte[0] : body;
-        return switch (encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT)) {
-            case "", "identity" -> new Request.Understood(upload, bytes);
-            case "gzip", "x-gzip" -> inflated(upload, bytes);
-            case "zstd" ->
-                refused(415, "The Content-Encoding zstd is not taken yet. Send gzip, or the document as it is.");
-            default -> refused(415, "This Content-Encoding is not taken. Send gzip, or the document as it is.");
-        };
+                List.of()));
     }
 
-    private static Request inflated(Upload upload, byte[] bytes) {
-        return switch (Inflation.gzip(bytes)) {
-            case Inflation.Inflated(var document) -> new Request.Understood(upload, document);
-            case Inflation.Damaged(var problem) -> refused(400, problem);
-            case Inflation.TooLarge(var problem) -> refused(413, problem);
+    private static InputStream decoded(String coding, InputStream body) throws IOException {
+        return switch (coding) {
+            case "gzip", "x-gzip" -> Inflation.gzip(body);
+            case "zstd" -> Inflation.zstd(body);
+            default -> body;
         };
     }
 

@@ -6,8 +6,8 @@ import dev.interdict.platform.Problem;
 /** What a door understood of an upload. */
 sealed interface Request {
 
-    /** A document, and where it is to go. */
-    record Understood(Upload upload, byte[] bytes) implements Request {}
+    /** Where the document is to go; its bytes are held. */
+    record Understood(Upload upload) implements Request {}
 
     /** Why the request cannot be taken. */
     record Refused(Problem problem) implements Request {}

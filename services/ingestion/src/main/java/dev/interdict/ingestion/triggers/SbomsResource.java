@@ -1,10 +1,14 @@
 package dev.interdict.ingestion.triggers;
 
 import dev.interdict.ingestion.domain.Sbom;
+import dev.interdict.ingestion.spool.Held;
 import dev.interdict.ingestion.store.SbomStore;
 import dev.interdict.platform.Problem;
+import dev.interdict.platform.Refusal;
 import dev.interdict.platform.Transactions;
 import dev.interdict.platform.WallClock;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -17,7 +21,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 /** SBOMs: taken as they are, and shown with what became of them. */
@@ -48,6 +56,7 @@ class SbomsResource {
         this.store = store;
     }
 
+    @Blocking
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -71,15 +80,18 @@ class SbomsResource {
             description = "The bytes are the slot's current document: that SBOM.",
             content = @Content(schema = @Schema(implementation = SbomBody.class)))
     @APIResponse(responseCode = "400", description = "The body cannot be recognised as an SBOM.")
-    @APIResponse(responseCode = "413", description = "The document is larger than 32 MiB.")
+    @APIResponse(responseCode = "413", description = "The document is larger than 64 MiB.")
     @APIResponse(responseCode = "415", description = "The Content-Encoding is not taken.")
+    @APIResponse(
+            responseCode = "503",
+            description = "Too much is being read already; Retry-After says when to try again.")
     public Uni<Response> upload(
             @QueryParam("project") @Nullable String project,
             @QueryParam("version") @Nullable String version,
             @QueryParam("slot") @Nullable String slot,
             @HeaderParam("Content-Encoding") @Nullable String encoding,
-            byte @Nullable [] body) {
-        return uploads.take(() -> RawUpload.understand(project, version, slot, encoding, body))
+            InputStream body) {
+        return uploads.take(held -> RawUpload.understand(project, version, slot, encoding, body, held))
                 .map(SbomsResource::answer);
     }
 
@@ -109,17 +121,40 @@ class SbomsResource {
 
     @GET
     @Path("/{id}/document")
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "getDocument", summary = "The document's bytes, as they came")
     @APIResponse(responseCode = "200", description = "The bytes.")
     @APIResponse(responseCode = "404", description = "There is no SBOM of that id.")
-    public Uni<Response> document(@PathParam("id") String id) {
-        return Addresses.id(id)
-                .map(known -> transactions.run(tx -> store.sbom(known, tx)
-                        .chain(sbom -> store.document(known, tx)
-                                .map(bytes -> sbom.flatMap(of -> bytes.map(these -> bytes(of, these)))
-                                        .orElseGet(Addresses::noSuchSbom)))))
-                .orElseGet(() -> Addresses.now(Addresses.noSuchSbom()));
+    public RestMulti<byte[]> document(@PathParam("id") String id) {
+        var known = Addresses.id(id).orElseThrow(SbomsResource::noSuchSbom);
+        return RestMulti.fromUniResponse(
+                transactions
+                        .run(tx -> store.document(known, tx))
+                        .map(document -> document.orElseThrow(SbomsResource::noSuchSbom)),
+                document -> Multi.createFrom()
+                        .range(0, document.pieces())
+                        .onItem()
+                        .transformToUniAndConcatenate(number -> piece(known, number)),
+                SbomsResource::headers);
+    }
+
+    private Uni<byte[]> piece(UUID id, int number) {
+        return transactions
+                .run(tx -> store.piece(id, number, tx))
+                .map(piece -> Held.plain(piece.orElseThrow(SbomsResource::noSuchSbom)));
+    }
+
+    private static Map<String, List<String>> headers(SbomStore.Document document) {
+        var version = document.specVersion().isEmpty() ? "" : "; version=" + document.specVersion();
+        return Map.of(
+                "Content-Type",
+                List.of("application/vnd.cyclonedx+json" + version),
+                "X-Content-Type-Options",
+                List.of("nosniff"));
+    }
+
+    private static Refusal noSuchSbom() {
+        return new Refusal(Addresses.SBOM_UNKNOWN);
     }
 
     private Uni<Optional<Sbom>> settled(UUID id, Duration patience) {
@@ -148,13 +183,5 @@ class SbomsResource {
                         .build();
             case Answer.Refused(var problem) -> problem.response();
         };
-    }
-
-    private static Response bytes(Sbom sbom, byte[] bytes) {
-        var version = sbom.specVersion().isEmpty() ? "" : "; version=" + sbom.specVersion();
-        return Response.ok(bytes)
-                .header("Content-Type", "application/vnd.cyclonedx+json" + version)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
     }
 }

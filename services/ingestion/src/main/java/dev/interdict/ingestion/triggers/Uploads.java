@@ -1,15 +1,19 @@
 package dev.interdict.ingestion.triggers;
 
-import dev.interdict.ingestion.domain.Batches;
 import dev.interdict.ingestion.domain.Decision;
 import dev.interdict.ingestion.domain.Delivery;
 import dev.interdict.ingestion.domain.Document;
 import dev.interdict.ingestion.domain.IngestionRules;
+import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.domain.Project;
 import dev.interdict.ingestion.domain.Timings;
+import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.ingestion.domain.UploadFaults;
 import dev.interdict.ingestion.formats.Reading;
 import dev.interdict.ingestion.formats.SbomReader;
+import dev.interdict.ingestion.spool.Damaged;
+import dev.interdict.ingestion.spool.Held;
+import dev.interdict.ingestion.spool.TooLarge;
 import dev.interdict.ingestion.store.IngestionStore;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.Ids;
@@ -20,10 +24,13 @@ import dev.interdict.platform.Transactions;
 import dev.interdict.platform.WallClock;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 
 /** What all doors do with an upload: read it on a worker thread, then decide and record in one transaction. */
@@ -35,6 +42,13 @@ class Uploads {
     private static final String NOT_FOUND = "The project could not be found. Check its id, or its name and version, or"
             + " send autoCreate=true to have it made.";
 
+    private static final String BUSY =
+            "The service reads as many large documents as it has memory for. Nothing was changed: try again.";
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Room room = new Room(Limits.DOCUMENT);
     private final Transactions transactions;
     private final IngestionStore store;
     private final ProductClock clock;
@@ -45,12 +59,14 @@ class Uploads {
         this.clock = clock;
     }
 
-    /** Understands the request in the format of its door. */
+    /** Understands the request in the format of its door, and writes its document. */
     interface Door {
-        Request understand();
+        Request understand(Held held) throws IOException;
     }
 
     private sealed interface Prepared {
+
+        record Received(Upload upload, Instant receivedAt) implements Prepared {}
 
         record Ready(Delivery delivery) implements Prepared {}
 
@@ -58,47 +74,89 @@ class Uploads {
     }
 
     Uni<Answer> take(Door door) {
-        return Uni.createFrom()
-                .item(() -> prepare(door))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(prepared -> switch (prepared) {
-                    case Prepared.Ready(var delivery) -> deliver(delivery);
-                    case Prepared.Refused(var problem) -> Uni.createFrom().item(new Answer.Refused(problem));
-                });
+        return Uni.createFrom().deferred(() -> {
+            var held = new Held();
+            return apart(() -> receive(door, held))
+                    .chain(prepared -> prepared instanceof Prepared.Received received
+                            ? read(received, held)
+                            : Uni.createFrom().item(prepared))
+                    .chain(this::answer)
+                    .onTermination()
+                    .invoke(held::close);
+        });
     }
 
-    private Prepared prepare(Door door) {
+    private Uni<Answer> answer(Prepared prepared) {
+        return switch (prepared) {
+            case Prepared.Ready(var delivery) -> deliver(delivery);
+            case Prepared.Refused(var problem) -> Uni.createFrom().item(new Answer.Refused(problem));
+            case Prepared.Received unread -> throw new IllegalStateException("Not read: " + unread);
+        };
+    }
+
+    private static Prepared receive(Door door, Held held) throws IOException {
         var receivedAt = WallClock.now();
-        return switch (door.understand()) {
-            case Request.Refused(var problem) -> new Prepared.Refused(problem);
-            case Request.Understood request -> prepare(request, receivedAt);
-        };
-    }
-
-    private Prepared prepare(Request.Understood request, Instant receivedAt) {
-        var faults = UploadFaults.of(request.upload());
-        if (!faults.isEmpty()) {
-            return new Prepared.Refused(Faults.problem("The upload cannot be taken.", faults));
+        try {
+            return switch (door.understand(held)) {
+                case Request.Refused(var problem) -> new Prepared.Refused(problem);
+                case Request.Understood(var upload) -> received(upload, receivedAt);
+            };
+        } catch (TooLarge beyond) {
+            return new Prepared.Refused(Problem.of(413, String.valueOf(beyond.getMessage())));
+        } catch (Damaged damaged) {
+            return new Prepared.Refused(Problem.of(400, String.valueOf(damaged.getMessage())));
         }
-        return switch (SbomReader.read(request.bytes())) {
-            case Reading.Unreadable(var problem, var places) -> new Prepared.Refused(Faults.problem(problem, places));
-            case Reading.Read(var document) -> new Prepared.Ready(delivery(request, document, receivedAt));
-        };
     }
 
-    private Delivery delivery(Request.Understood request, Document document, Instant receivedAt) {
-        var batches = Batches.of(document.entries());
-        var digest = Digests.sha256(request.bytes());
-        var took = Duration.between(receivedAt, WallClock.now()).toMillis();
+    private static Prepared received(Upload upload, Instant receivedAt) {
+        var faults = UploadFaults.of(upload);
+        return faults.isEmpty()
+                ? new Prepared.Received(upload, receivedAt)
+                : new Prepared.Refused(Faults.problem("The upload cannot be taken.", faults));
+    }
+
+    /** Reads the document when there is room for it; a client that has waited too long is told to come again. */
+    private Uni<Prepared> read(Prepared.Received received, Held held) {
+        return Uni.createFrom()
+                .item(() -> room.enter(held.size()))
+                .repeat()
+                .withDelay(LOOK_AGAIN)
+                .whilst(entered -> !entered && WallClock.now().isBefore(received.receivedAt().plus(PATIENCE)))
+                .collect()
+                .last()
+                .chain(entered -> entered
+                        ? apart(() -> understood(received, held))
+                                .onTermination()
+                                .invoke(() -> room.leave(held.size()))
+                        : Uni.createFrom().item(new Prepared.Refused(Problem.of(503, BUSY))));
+    }
+
+    private Prepared understood(Prepared.Received received, Held held) throws IOException {
+        try (var document = held.open();
+                var batching = held.batching()) {
+            return switch (SbomReader.read(document, held.drafts(), batching::add)) {
+                case Reading.Unreadable(var problem, var places) ->
+                    new Prepared.Refused(Faults.problem(problem, places));
+                case Reading.Read(var read) -> new Prepared.Ready(delivery(received, read, held));
+            };
+        }
+    }
+
+    private static Uni<Prepared> apart(Callable<Prepared> work) {
+        return Uni.createFrom()
+                .item(Unchecked.supplier(work::call))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Delivery delivery(Prepared.Received received, Document document, Held held) {
+        var took = Duration.between(received.receivedAt(), WallClock.now()).toMillis();
         return new Delivery(
                 Ids.next(),
-                request.upload(),
-                request.bytes(),
-                digest,
+                received.upload(),
                 document,
-                batches,
+                held,
                 clock.now(),
-                new Timings(receivedAt, took, null));
+                new Timings(received.receivedAt(), took, null));
     }
 
     private Uni<Answer> deliver(Delivery delivery) {

@@ -110,10 +110,8 @@ class IngestionRulesTest {
         return new Delivery(
                 SBOM,
                 new Upload(null, "gateway", version, "default", create, tags),
-                new byte[] {1},
-                "sha256:aa",
-                new Document("CycloneDX", "1.6", 0, List.of(), List.of()),
-                List.of(List.of()),
+                new Document("CycloneDX", "1.6", 0, List.of()),
+                new Small("sha256:aa"),
                 NOON,
                 TIMINGS);
     }
@@ -133,5 +131,39 @@ class IngestionRulesTest {
                 List.of(),
                 List.of(),
                 TIMINGS);
+    }
+
+    /** One byte without components. */
+    private record Small(String digest) implements Content {
+
+        @Override
+        public long size() {
+            return 1;
+        }
+
+        @Override
+        public int pieces() {
+            return 1;
+        }
+
+        @Override
+        public byte[] piece(int number) {
+            return new byte[] {1};
+        }
+
+        @Override
+        public int batches() {
+            return 1;
+        }
+
+        @Override
+        public List<Component> batch(int number) {
+            return List.of();
+        }
+
+        @Override
+        public boolean isAtHand() {
+            return true;
+        }
     }
 }

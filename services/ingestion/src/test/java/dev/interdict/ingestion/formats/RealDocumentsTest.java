@@ -37,7 +37,7 @@ class RealDocumentsTest {
     }
 
     private static int count(Path file) throws IOException {
-        return ((Reading.Read) SbomReader.read(bytes(file))).document().components();
+        return Read.of(bytes(file)).document().components();
     }
 
     private static byte[] bytes(Path file) throws IOException {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interdict.ingestion.domain.Upload;
+import dev.interdict.ingestion.spool.Held;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BomFormTest {
 
     @Test
-    void textsAreUnderstood() {
+    void textsAreUnderstood() throws IOException {
         var form = form(Map.of(
                 "bom", "{}",
                 "projectName", "gateway",
@@ -27,18 +29,27 @@ class BomFormTest {
                 "isLatest", "true",
                 "parentName", "ignored"));
 
-        var request = (Request.Understood) BomForm.understand(form);
+        try (var held = new Held()) {
+            var request = (Request.Understood) BomForm.understand(form, held);
 
-        assertThat(request.upload()).isEqualTo(new Upload(null, "gateway", "1.0", "default", true, List.of("a", "b")));
-        assertThat(request.bytes()).isEqualTo("{}".getBytes(UTF_8));
+            assertThat(request.upload())
+                    .isEqualTo(new Upload(null, "gateway", "1.0", "default", true, List.of("a", "b")));
+            assertThat(held.open().readAllBytes()).isEqualTo("{}".getBytes(UTF_8));
+        }
     }
 
     @Test
-    void aFormWithoutADocumentIsRefused() {
-        var refused = (Request.Refused) BomForm.understand(form(Map.of("projectName", "gateway")));
+    void aFormWithoutADocumentIsRefused() throws IOException {
+        var refused = refused(form(Map.of("projectName", "gateway")));
 
         assertThat(Objects.requireNonNull(refused.problem().errors()).getFirst().pointer())
                 .isEqualTo("/bom");
+    }
+
+    private static Request.Refused refused(MultipartFormDataInput form) throws IOException {
+        try (var held = new Held()) {
+            return (Request.Refused) BomForm.understand(form, held);
+        }
     }
 
     private static MultipartFormDataInput form(Map<String, String> texts) {

@@ -4,7 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interdict.ingestion.domain.Upload;
+import dev.interdict.ingestion.spool.Held;
 import dev.interdict.platform.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,20 +18,28 @@ import org.junit.jupiter.api.Test;
 class BomRequestTest {
 
     @Test
-    void whatClientsSendIsUnderstood() {
-        var request = (Request.Understood) BomRequest.ofJson(bytes("""
-                {"projectName": " gateway ", "projectVersion": "1.0", "autoCreate": "true", "parentUUID": null,
-                 "isLatestProjectVersion": true, "projectTags": [{"name": "a"}, {"name": " "}, {"name": "a"}, null],
-                 "unknown": {"deep": [1]}, "bom": "e30="}
-                """));
+    void whatClientsSendIsUnderstood() throws IOException {
+        try (var held = new Held()) {
+            var request = (Request.Understood) BomRequest.ofJson(in("""
+                    {"projectName": " gateway ", "projectVersion": "1.0", "autoCreate": "true", "parentUUID": null,
+                     "isLatestProjectVersion": true, "projectTags": [{"name": "a"}, {"name": " "}, {"name": "a"}, null],
+                     "unknown": {"deep": [1]}, "bom": "e30="}
+                    """), held);
 
-        assertThat(request.upload()).isEqualTo(new Upload(null, "gateway", "1.0", "default", true, List.of("a")));
-        assertThat(request.bytes()).isEqualTo(bytes("{}"));
+            assertThat(request.upload()).isEqualTo(new Upload(null, "gateway", "1.0", "default", true, List.of("a")));
+            assertThat(held.open().readAllBytes()).isEqualTo(bytes("{}"));
+        }
+    }
+
+    @Test
+    void aDocumentThatStandsTwiceIsRefused() {
+        assertThat(pointer("{\"projectName\": \"x\", \"bom\": \"e30=\", \"bom\": \"e30=\"}"))
+                .isEqualTo("/bom");
     }
 
     @Test
     void theIdWinsOverTheName() {
-        var request = (Request.Understood) BomRequest.ofJson(bytes("""
+        var request = (Request.Understood) ofJson(bytes("""
                 {"project": "00000000-0000-7000-8000-000000000001", "projectName": "gateway", "bom": "e30="}
                 """));
 
@@ -65,8 +78,16 @@ class BomRequestTest {
     void aDocumentBeyondTheLimitIsTooLarge() {
         assertThat(problem("{\"bom\": \"" + "A".repeat(20_000_004) + "\"}").status())
                 .isEqualTo(413);
-        assertThat(BomRequest.ofJson(bytes("{\"bom\": \"" + "A".repeat(20_000_000) + "\"}")))
+        assertThat(ofJson(bytes("{\"bom\": \"" + "A".repeat(20_000_000) + "\"}")))
                 .isInstanceOf(Request.Understood.class);
+    }
+
+    private static Request ofJson(byte[] body) {
+        try (var held = new Held()) {
+            return BomRequest.ofJson(new ByteArrayInputStream(body), held);
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
     }
 
     private static String pointer(String json) {
@@ -74,7 +95,11 @@ class BomRequestTest {
     }
 
     private static Problem problem(String json) {
-        return ((Request.Refused) BomRequest.ofJson(bytes(json))).problem();
+        return ((Request.Refused) ofJson(bytes(json))).problem();
+    }
+
+    private static InputStream in(String text) {
+        return new ByteArrayInputStream(bytes(text));
     }
 
     private static byte[] bytes(String text) {

@@ -1,20 +1,23 @@
-package dev.interdict.ingestion.domain;
+package dev.interdict.ingestion.spool;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interdict.ingestion.domain.Component;
+import dev.interdict.ingestion.domain.VendorField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BatchesTest {
+class BatchCutterTest {
 
     private static final int LIMIT = 49_152;
 
     @Test
     void nothingIsOneEmptyBatch() {
-        assertThat(Batches.of(List.of())).containsExactly(List.of());
+        assertThat(batches(List.of())).containsExactly(List.of());
     }
 
     @Test
@@ -23,7 +26,7 @@ class BatchesTest {
                 .mapToObj(i -> component("/components/" + i, List.of(field("supplier", "x".repeat(i)))))
                 .toList();
 
-        var batches = Batches.of(components);
+        var batches = batches(components);
 
         assertThat(batches.stream().flatMap(List::stream).toList()).isEqualTo(components);
         assertThat(batches)
@@ -36,7 +39,7 @@ class BatchesTest {
         var fields = new ArrayList<>(Collections.nCopies(100, field("copyright", "ж".repeat(512))));
         fields.add(field("supplier", "AO Kaspersky Lab"));
 
-        var batches = Batches.of(List.of(component("/components/0", fields), component("/components/1", List.of())));
+        var batches = batches(List.of(component("/components/0", fields), component("/components/1", List.of())));
 
         assertThat(batches)
                 .hasSize(1)
@@ -52,10 +55,18 @@ class BatchesTest {
         var fields = new ArrayList<>(Collections.nCopies(2_000, field("artefact", "y".repeat(128))));
         fields.addAll(Collections.nCopies(10, field("publisher", "Example")));
 
-        var batch = Batches.of(List.of(component("/components/0", fields))).getFirst();
+        var batch = batches(List.of(component("/components/0", fields))).getFirst();
 
         assertThat(texts(batch)).isLessThan(LIMIT);
         assertThat(batch.getFirst().fields()).hasSizeGreaterThan(200).startsWith(field("publisher", "Example"));
+    }
+
+    private static List<List<Component>> batches(List<Component> components) {
+        var batches = new ArrayList<List<Component>>();
+        try (var cutter = new BatchCutter(batches::add)) {
+            components.forEach(cutter::add);
+        }
+        return batches;
     }
 
     private static VendorField field(String kind, String value) {
@@ -69,7 +80,8 @@ class BatchesTest {
     private static int texts(List<Component> batch) {
         return batch.stream()
                 .flatMap(component -> component.fields().stream())
-                .mapToInt(field -> Utf8.length(field.value()) + Utf8.length(field.pointer()))
+                .mapToInt(field ->
+                        field.value().getBytes(UTF_8).length + field.pointer().length())
                 .sum();
     }
 }

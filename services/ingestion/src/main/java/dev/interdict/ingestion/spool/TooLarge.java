@@ -1,0 +1,11 @@
+package dev.interdict.ingestion.spool;
+
+import java.io.IOException;
+
+/** An upload goes beyond a limit; the message is for whoever sent it. */
+public final class TooLarge extends IOException {
+
+    TooLarge(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interdict.ingestion.spool;
+
+import org.jspecify.annotations.NullMarked;
