@@ -40,6 +40,7 @@ create table sbom (
     accepted_at  timestamptz not null,
     read_millis  bigint not null,
     screened_at  timestamptz,
+    media_type   text not null,
     pieces       int not null
 );
 create index sbom_current on sbom (project_id, version, slot) where is_current;

@@ -35,7 +35,8 @@ public final class IngestionRules {
             return new Decision.AlreadyCurrent(current, List.copyOf(events));
         }
         var sbom = sbom(delivery, project, version);
-        events.add(new SbomReceived(sbom, delivery.content(), project.revision(), delivery.at()));
+        events.add(new SbomReceived(
+                sbom, delivery.document().mediaType(), delivery.content(), project.revision(), delivery.at()));
         return new Decision.Taken(sbom, List.copyOf(events));
     }
 

@@ -35,6 +35,9 @@ final class Entry {
     @Nullable
     String purl;
 
+    /** How many external references were seen so far, where a format does not count them itself. */
+    int references;
+
     Entry(String pointer, String type, @Nullable Entry parent) {
         this.pointer = pointer;
         this.type = type;

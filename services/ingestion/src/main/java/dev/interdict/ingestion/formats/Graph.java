@@ -51,7 +51,8 @@ final class Graph {
         return byReference.values().stream().filter(node -> node.name == null).count();
     }
 
-    private Node mentioned(String reference) {
+    /** The node of a reference, whether or not an entry that has it was found yet. */
+    Node mentioned(String reference) {
         return byReference.computeIfAbsent(reference, absent -> new Node(null));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Reads SBOMs; their format is recognised by content, whatever they are called. */
 public final class SbomReader {
@@ -18,6 +19,10 @@ public final class SbomReader {
     private static final String ZSTANDARD = "(\u00b5/\u00fd";
     private static final String ZIP = "PK\u0003\u0004";
     private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";
+
+    private static final Pattern PAGE = Pattern.compile("^<(!doctype\\s+)?html\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WIDE_MARKS = Pattern.compile("^(\u00fe\u00ff|\u00ff\u00fe)");
+    private static final Pattern TAG_VALUE = Pattern.compile("^SPDXVersion:", Pattern.MULTILINE);
 
     private SbomReader() {}
 
@@ -38,16 +43,20 @@ public final class SbomReader {
         if (head.isEmpty()) {
             return new Unreadable("The document is empty.");
         }
-        if (head.startsWith("<")) {
-            return new Unreadable(ofMarkup(head.toLowerCase(Locale.ROOT)));
+        if (PAGE.matcher(head).find()) {
+            return new Unreadable(
+                    "The document is a web page, perhaps a login page saved in place of the SBOM. Send CycloneDX or SPDX 2.");
         }
-        if (head.startsWith("SPDXVersion:") || head.contains("\nSPDXVersion:")) {
-            return new Unreadable("The document is SPDX tag-value. This format is not taken yet: send CycloneDX JSON.");
+        if (WIDE_MARKS.matcher(head).replaceFirst("").replace("\u0000", "").startsWith("<")) {
+            return XmlReader.read(in, drafts, out, () -> ofMarkup(head.toLowerCase(Locale.ROOT)));
+        }
+        if (TAG_VALUE.matcher(head).find()) {
+            return TagValueReader.read(in, drafts, out);
         }
         if (!canBeJson(head.charAt(0))) {
-            return new Unreadable("The document is neither JSON nor XML. Send CycloneDX JSON.");
+            return new Unreadable("The document is neither JSON nor XML. Send CycloneDX or SPDX 2.");
         }
-        return CycloneDxReader.read(in, drafts, out);
+        return JsonReader.read(in, drafts, out);
     }
 
     /** Where the first byte is 0 or above 0xFD, the document is in UTF-16 or UTF-32. */
@@ -56,15 +65,9 @@ public final class SbomReader {
     }
 
     private static String ofMarkup(String head) {
-        if (head.contains("cyclonedx.org/schema/bom")) {
-            return "The document is CycloneDX XML. This format is not taken yet: send CycloneDX JSON.";
-        }
         if (head.contains("spdx.org/rdf")) {
-            return "The document is SPDX RDF. This format is not taken yet: send CycloneDX JSON.";
+            return "The document is SPDX RDF. This format is not taken yet: send CycloneDX or SPDX 2.";
         }
-        if (head.contains("<html") || head.contains("<!doctype html")) {
-            return "The document is a web page, perhaps a login page saved in place of the SBOM. Send CycloneDX JSON.";
-        }
-        return "The document is XML, and not an SBOM. Send CycloneDX JSON.";
+        return "The document is XML, and not an SBOM. Send CycloneDX or SPDX 2.";
     }
 }

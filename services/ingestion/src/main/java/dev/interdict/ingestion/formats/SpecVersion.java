@@ -3,11 +3,11 @@ package dev.interdict.ingestion.formats;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which versions of CycloneDX are read: 1.2 to 1.7, and with a warning what calls itself another 1.x. */
+/** Which versions of CycloneDX are read: 1.0 to 1.7, and with a warning what calls itself another 1.x. */
 final class SpecVersion {
 
     private static final Pattern ONE = Pattern.compile("\\s*v?1\\.(\\d{1,3})(\\.\\d{1,3})?\\s*");
-    private static final Pattern KNOWN = Pattern.compile("1\\.[2-7]");
+    private static final Pattern KNOWN = Pattern.compile("1\\.[0-7]");
 
     private SpecVersion() {}
 

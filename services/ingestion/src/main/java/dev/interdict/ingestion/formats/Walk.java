@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.interdict.ingestion.domain.Utf8;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,13 @@ final class Walk {
         var found = new String[1];
         texts(pointer, (at, text) -> found[0] = found[0] == null ? text : found[0]);
         return found[0];
+    }
+
+    /** The texts of an object's fields; of a field that holds several, the first. */
+    Map<String, String> textFields(String pointer) throws IOException {
+        var texts = new HashMap<String, String>();
+        fields(pointer, key -> texts(pointer + "/" + key, (at, text) -> texts.putIfAbsent(key, text)));
+        return texts;
     }
 
     private void take(String pointer, Text text) throws IOException {

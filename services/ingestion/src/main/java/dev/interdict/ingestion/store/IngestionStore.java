@@ -149,8 +149,8 @@ public class IngestionStore {
                                   where project_id = ?2 and version = ?3 and slot = ?4 and is_current)
                 insert into sbom (id, project_id, version, slot, is_current, revision, state, format, spec_version,
                                   components, digest, warnings, problems, received_at, accepted_at, read_millis,
-                                  pieces)
-                values (?1, ?2, ?3, ?4, true, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '[]', ?12, ?13, ?14, ?15)
+                                  media_type, pieces)
+                values (?1, ?2, ?3, ?4, true, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '[]', ?12, ?13, ?14, ?15, ?16)
                 """,
                 sbom.id(),
                 sbom.projectId(),
@@ -166,6 +166,7 @@ public class IngestionStore {
                 received.at(),
                 sbom.timings().receivedAt(),
                 sbom.timings().readMillis(),
+                received.mediaType(),
                 received.content().pieces());
     }
 

@@ -31,11 +31,11 @@ public class SbomStore {
      *
      * @param pieces how many pieces it is kept in
      */
-    public record Document(String specVersion, int pieces) {}
+    public record Document(String mediaType, int pieces) {}
 
     /** The document of the SBOM. */
     public Uni<Optional<Document>> document(UUID id, Transaction tx) {
-        return tx.list(Object[].class, "select spec_version, pieces from sbom where id = ?1", id)
+        return tx.list(Object[].class, "select media_type, pieces from sbom where id = ?1", id)
                 .map(found -> found.stream()
                         .findFirst()
                         .map(row -> new Document((String) row[0], ((Number) row[1]).intValue())));

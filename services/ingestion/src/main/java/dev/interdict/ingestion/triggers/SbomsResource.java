@@ -63,7 +63,9 @@ class SbomsResource {
             operationId = "postSbom",
             summary = "Upload an SBOM as it is",
             description =
-                    "The body is the document; its format is recognised by content, whatever the Content-Type says."
+                    "The body is the document: CycloneDX 1.0 to 1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON or tag-value form, as"
+                            + " it is or with Content-Encoding gzip or zstd. Its format is recognised by content, whatever the"
+                            + " Content-Type says."
                             + " The project and version are made where they are not known.")
     @Parameter(name = "project", required = true, description = "The project's name.", example = "mail-gateway")
     @Parameter(name = "version", description = "The project's version.", example = "5.2.1")
@@ -145,12 +147,7 @@ class SbomsResource {
     }
 
     private static Map<String, List<String>> headers(SbomStore.Document document) {
-        var version = document.specVersion().isEmpty() ? "" : "; version=" + document.specVersion();
-        return Map.of(
-                "Content-Type",
-                List.of("application/vnd.cyclonedx+json" + version),
-                "X-Content-Type-Options",
-                List.of("nosniff"));
+        return Map.of("Content-Type", List.of(document.mediaType()), "X-Content-Type-Options", List.of("nosniff"));
     }
 
     private static Refusal noSuchSbom() {

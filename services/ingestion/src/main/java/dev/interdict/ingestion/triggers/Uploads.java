@@ -121,7 +121,8 @@ class Uploads {
                 .item(() -> room.enter(held.size()))
                 .repeat()
                 .withDelay(LOOK_AGAIN)
-                .whilst(entered -> !entered && WallClock.now().isBefore(received.receivedAt().plus(PATIENCE)))
+                .whilst(entered -> !entered
+                        && WallClock.now().isBefore(received.receivedAt().plus(PATIENCE)))
                 .collect()
                 .last()
                 .chain(entered -> entered

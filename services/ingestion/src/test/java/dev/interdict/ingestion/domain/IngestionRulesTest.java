@@ -110,7 +110,7 @@ class IngestionRulesTest {
         return new Delivery(
                 SBOM,
                 new Upload(null, "gateway", version, "default", create, tags),
-                new Document("CycloneDX", "1.6", 0, List.of()),
+                new Document("CycloneDX", "1.6", "application/vnd.cyclonedx+json; version=1.6", 0, List.of()),
                 new Small("sha256:aa"),
                 NOON,
                 TIMINGS);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CycloneDxReaderTest {
+class CycloneDxTest {
 
     @Test
     void everyStringThatCanNameAVendorArrives() {
@@ -234,7 +234,7 @@ class CycloneDxReaderTest {
         assertThat(document("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.9\"}")
                         .document()
                         .warnings())
-                .contains("The document's specVersion is not written as one of 1.2 to 1.7; it was read as 1.7.");
+                .contains("The document's specVersion is not written as one of 1.0 to 1.7; it was read as 1.7.");
     }
 
     @Test
@@ -261,13 +261,13 @@ class CycloneDxReaderTest {
                 .isEqualTo("After the end of the document more follows, at line 2. Send one document only.");
         assertThat(refusal("{\"a\": 1}")).startsWith("The document is JSON, and not an SBOM");
         assertThat(refusal("[1]")).startsWith("The document is JSON, and not an SBOM");
-        assertThat(refusal("{\"spdxVersion\": \"SPDX-2.3\", \"SPDXID\": \"SPDXRef-DOCUMENT\"}"))
-                .isEqualTo("The document is SPDX JSON. This format is not taken yet: send CycloneDX JSON.");
-        assertThat(refusal("<?xml version=\"1.0\"?><bom xmlns=\"http://cyclonedx.org/schema/bom/1.6\"/>"))
-                .isEqualTo("The document is CycloneDX XML. This format is not taken yet: send CycloneDX JSON.");
+        assertThat(
+                        refusal(
+                                "<?xml version=\"1.0\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://spdx.org/rdf/terms#\"/>"))
+                .isEqualTo("The document is SPDX RDF. This format is not taken yet: send CycloneDX or SPDX 2.");
         assertThat(refusal("<!DOCTYPE html><html>")).contains("web page");
-        assertThat(refusal("SPDXVersion: SPDX-2.3")).contains("SPDX tag-value");
-        assertThat(refusal("id,version\na,1")).isEqualTo("The document is neither JSON nor XML. Send CycloneDX JSON.");
+        assertThat(refusal("id,version\na,1"))
+                .isEqualTo("The document is neither JSON nor XML. Send CycloneDX or SPDX 2.");
         assertThat(refusal("{\"bomFormat\": \"CycloneDX\", \"spdxVersion\": \"SPDX-2.3\"}"))
                 .contains("CycloneDX and SPDX at once");
     }
@@ -277,8 +277,8 @@ class CycloneDxReaderTest {
         assertThat(Read.of(bytes("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"9.9\"}"))
                         .reading())
                 .isEqualTo(new Reading.Unreadable(
-                        "The document's specVersion is not one of CycloneDX's. Versions 1.2 to 1.7 are read.",
-                        List.of(new Fault("/specVersion", "It is not 1.2, 1.3, 1.4, 1.5, 1.6 or 1.7."))));
+                        "The document's specVersion is not one of CycloneDX's. Versions 1.0 to 1.7 are read.",
+                        List.of(new Fault("/specVersion", "It is not 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6 or 1.7."))));
         assertThat(Read.of(bytes("{\"bomFormat\": \"CycloneDX\", \"components\": {\"name\": \"a\"}}"))
                         .reading())
                 .isEqualTo(new Reading.Unreadable(

@@ -1,0 +1,142 @@
+package dev.interdict.ingestion.formats;
+
+import com.fasterxml.jackson.core.JsonToken;
+import dev.interdict.ingestion.domain.Component;
+import dev.interdict.ingestion.domain.Document;
+import dev.interdict.ingestion.domain.Fault;
+import dev.interdict.ingestion.formats.Reading.Unreadable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** CycloneDX in JSON, ECMA-424 and the versions before it. */
+final class CycloneDx implements Dialect {
+
+    private static final String FORMAT = "CycloneDX";
+
+    private final Walk walk;
+    private final Warnings warnings;
+    private final Gathering gathering;
+    private final EntryReader reader;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Entry metadata = new Entry("/metadata", "metadata", null);
+    private @Nullable Entry root;
+    private @Nullable String bomFormat;
+    private @Nullable String schema;
+    private @Nullable String specVersion;
+
+    CycloneDx(Walk walk, Warnings warnings, Gathering gathering) {
+        this.walk = walk;
+        this.warnings = warnings;
+        this.gathering = gathering;
+        this.reader = new EntryReader(walk);
+    }
+
+    @Override
+    public boolean take(String key) throws IOException {
+        switch (key) {
+            case "bomFormat" -> bomFormat = walk.text("/bomFormat");
+            case "$schema" -> schema = walk.text("/$schema");
+            case "specVersion" -> specVersion = walk.text("/specVersion");
+            case "metadata" -> walk.fields("/metadata", this::metadata);
+            case "components" -> components();
+            case "services" -> reader.services("/services", null, gathering.others());
+            case "dependencies" -> gathering.graph().read("/dependencies", walk);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean isRecognised(Set<String> keys) {
+        return FORMAT.equalsIgnoreCase(bomFormat)
+                || (schema != null && schema.toLowerCase(Locale.ROOT).contains("cyclonedx.org/schema/bom"))
+                || (bomFormat == null && specVersion != null && keys.contains("components"));
+    }
+
+    @Override
+    public Optional<Unreadable> refusal() {
+        if (!SpecVersion.isReadable(specVersion)) {
+            return Optional.of(new Unreadable(
+                    "The document's specVersion is not one of CycloneDX's. Versions 1.0 to 1.7 are read.",
+                    List.of(new Fault("/specVersion", "It is not 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6 or 1.7."))));
+        }
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unreadable("The document is CycloneDX, and its components cannot be read.", faults));
+    }
+
+    @Override
+    public Document finish(Consumer<Component> out) {
+        if (!FORMAT.equals(bomFormat)) {
+            warnings.add("The document does not say bomFormat: CycloneDX; it was read as such.");
+        }
+        if (!SpecVersion.isKnown(specVersion)) {
+            warnings.add("The document's specVersion is not written as one of 1.0 to 1.7; it was read as 1.7.");
+        }
+        if (gathering.counted() == 0) {
+            warnings.add("The document has no components.");
+        }
+        var repeated = gathering.graph().repeated();
+        if (repeated > 0) {
+            warnings.add("A bom-ref stands at more than one component, %d times.".formatted(repeated));
+        }
+        var dangling = gathering.graph().dangling();
+        if (dangling > 0) {
+            warnings.add("The dependencies name references that no component has: %d.".formatted(dangling));
+        }
+        if (metadata.namesAVendor()) {
+            metadata.name = root == null ? null : root.name;
+            metadata.version = root == null ? null : root.version;
+            out.accept(metadata.toComponent(List.of(metadata.shortName())));
+        }
+        gathering.handOn(root == null ? null : root.node, out);
+        var version = specVersion == null ? "" : specVersion.strip();
+        return new Document(
+                FORMAT,
+                version,
+                MediaTypes.of("application/vnd.cyclonedx+json", version),
+                gathering.counted(),
+                warnings.list());
+    }
+
+    private void metadata(String name) throws IOException {
+        var pointer = "/metadata/" + name;
+        if (name.equals("component") && walk.at(JsonToken.START_OBJECT)) {
+            root(pointer);
+        } else {
+            reader.metadataField(name, pointer, metadata);
+        }
+    }
+
+    /** The first entry that begins here is the root; others are nested in it. */
+    private void root(String pointer) throws IOException {
+        var others = gathering.others();
+        reader.component(pointer, null, new EntryReader.Found() {
+            @Override
+            public void begins(Entry entry) {
+                root = root == null ? entry : root;
+                others.begins(entry);
+            }
+
+            @Override
+            public void ends(Entry entry) {
+                others.ends(entry);
+            }
+        });
+    }
+
+    private void components() throws IOException {
+        if (!walk.at(JsonToken.START_ARRAY) && !walk.at(JsonToken.VALUE_NULL)) {
+            faults.add(new Fault("/components", "It is not a list."));
+        }
+        reader.components("/components", null, gathering.components());
+    }
+}

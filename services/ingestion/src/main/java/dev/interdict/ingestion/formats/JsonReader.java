@@ -1,0 +1,89 @@
+package dev.interdict.ingestion.formats;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.interdict.ingestion.domain.Component;
+import dev.interdict.ingestion.domain.Limits;
+import dev.interdict.ingestion.formats.Reading.Read;
+import dev.interdict.ingestion.formats.Reading.Unreadable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads JSON documents in one pass, in whatever order their keys stand; which format it is shows at the end. */
+final class JsonReader {
+
+    private static final int LONGEST_KEY = 40;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.DEPTH)
+                    .maxStringLength(Limits.TEXT)
+                    .maxNumberLength(Limits.NUMBER)
+                    .build())
+            .build();
+
+    private final Set<String> keys = new HashSet<>();
+    private final Gathering gathering;
+    private final Walk walk;
+    private final List<Dialect> dialects;
+
+    private JsonReader(JsonParser json, Drafts drafts) {
+        var warnings = new Warnings();
+        this.gathering = new Gathering(drafts);
+        this.walk = new Walk(json, warnings);
+        this.dialects = List.of(new CycloneDx(walk, warnings, gathering), new Spdx(walk, warnings, gathering));
+    }
+
+    static Reading read(InputStream in, Drafts drafts, Consumer<Component> out) {
+        try (var json = JSON.createParser(in)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                json.skipChildren();
+                return new Unreadable("The document is JSON, and not an SBOM: it does not begin with an object.");
+            }
+            var reader = new JsonReader(json, drafts);
+            reader.walk.fields("", reader::key);
+            if (json.nextToken() != null) {
+                return new Unreadable("After the end of the document more follows, at line %d. Send one document only."
+                        .formatted(json.currentTokenLocation().getLineNr()));
+            }
+            return reader.judge(out);
+        } catch (IOException malformed) {
+            return new Unreadable(Malformed.sentence(malformed));
+        }
+    }
+
+    private void key(String name) throws IOException {
+        if (name.length() <= LONGEST_KEY) {
+            keys.add(name);
+        }
+        for (var dialect : dialects) {
+            if (dialect.take(name)) {
+                return;
+            }
+        }
+        walk.skip();
+    }
+
+    private Reading judge(Consumer<Component> out) {
+        var recognised =
+                dialects.stream().filter(dialect -> dialect.isRecognised(keys)).toList();
+        if (recognised.isEmpty()) {
+            return new Unreadable(Foreign.sentence(keys));
+        }
+        if (recognised.size() > 1) {
+            return new Unreadable("The document says that it is CycloneDX and SPDX at once. Send one of them.");
+        }
+        if (gathering.hasTooMany()) {
+            return new Unreadable("The document has more than %d components.".formatted(Limits.ENTRIES));
+        }
+        var dialect = recognised.getFirst();
+        var refusal = dialect.refusal();
+        return refusal.isPresent() ? refusal.get() : new Read(dialect.finish(out));
+    }
+}

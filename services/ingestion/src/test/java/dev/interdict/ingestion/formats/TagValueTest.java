@@ -1,0 +1,85 @@
+package dev.interdict.ingestion.formats;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.interdict.ingestion.domain.Component;
+import dev.interdict.ingestion.domain.VendorField;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TagValueTest {
+
+    @Test
+    void packagesArriveWithEveryStringThatCanNameAVendor() {
+        var read = read("""
+                # a comment: with a colon
+                SPDXVersion: SPDX-2.3
+                DocumentName: image
+                Creator: Organization: Somebody Else
+                Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-x
+
+                PackageName: x
+                SPDXID: SPDXRef-x
+                PackageVersion: 1
+                PackageSupplier: Organization: Example Ltd. (sales@example.org)
+                PackageOriginator: NOASSERTION
+                PackageHomePage: https://x.example
+                PackageCopyrightText: <text>(c) Example
+                and others</text>
+                PackageDescription: <text>PackageName: not one</text>
+                ExternalRef: PACKAGE-MANAGER purl pkg:npm/x@1
+                ExternalRef: SECURITY cpe23Type cpe:2.3:a:example:x:1:*:*:*:*:*:*:*
+                FileName: ./lib/x.js
+                SPDXID: SPDXRef-File-1
+                PackageName: y
+                SPDXID: SPDXRef-y
+                Relationship: SPDXRef-x DEPENDS_ON SPDXRef-y
+                """);
+
+        assertThat(read.entries())
+                .extracting(Component::pointer, Component::name, Component::version, Component::purl, Component::path)
+                .containsExactly(
+                        tuple("/packages/0", "x", "1", "pkg:npm/x@1", List.of("x")),
+                        tuple("/packages/1", "y", null, null, List.of("x", "y")));
+        assertThat(read.entries().getFirst().fields())
+                .extracting(VendorField::kind, VendorField::pointer, VendorField::value)
+                .containsExactly(
+                        tuple("name", "/name", "x"),
+                        tuple("supplier", "/supplier", "Example Ltd."),
+                        tuple("email", "/supplier", "sales@example.org"),
+                        tuple("url", "/homepage", "https://x.example"),
+                        tuple("copyright", "/copyrightText", "(c) Example\nand others"),
+                        tuple("purl", "/externalRefs/0/referenceLocator", "pkg:npm/x@1"),
+                        tuple("cpe", "/externalRefs/1/referenceLocator", "cpe:2.3:a:example:x:1:*:*:*:*:*:*:*"));
+        assertThat(read.document().format()).isEqualTo("SPDX");
+        assertThat(read.document().mediaType()).isEqualTo("text/spdx; version=2.3");
+        assertThat(read.document().components()).isEqualTo(2);
+        assertThat(read.document().warnings()).isEmpty();
+    }
+
+    @Test
+    void linesMayEndAsOnWindowsAndBeginWithAMark() {
+        var read = read("\uFEFFSPDXVersion: SPDX-2.2\r\nPackageName: x\r\nPackageVersion: 1\r\n");
+
+        assertThat(read.document().specVersion()).isEqualTo("2.2");
+        assertThat(read.entries().getFirst().version()).isEqualTo("1");
+    }
+
+    @Test
+    void whatIsMalformedIsToldWithItsLine() {
+        assertThat(read("SPDXVersion: SPDX-2.3\nPackageComment: <text>open\n").problem())
+                .isEqualTo("The text that begins at line 2 has no end: </text> is missing.");
+        assertThat(Read.of("SPDXVersion: SPDX-2.3\nPackageName: \u00fc".getBytes(StandardCharsets.ISO_8859_1))
+                        .problem())
+                .isEqualTo("The document has bytes that are not UTF-8, at line 1 or after it.");
+        assertThat(read("SPDXVersion: SPDX-1.2\nPackageName: x").problem())
+                .isEqualTo("The document's spdxVersion is not one that is read. SPDX 2.2 and 2.3 are.");
+    }
+
+    private static Read read(String text) {
+        return Read.of(text.getBytes(UTF_8));
+    }
+}
