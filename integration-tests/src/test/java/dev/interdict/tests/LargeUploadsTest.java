@@ -68,8 +68,21 @@ class LargeUploadsTest {
         assertThat(compressed("zstd", Zstd.compress(plain)).expect(200).json().path("id"))
                 .isEqualTo(first.path("id"));
         assertThat(compressed("gzip", plain).status()).isEqualTo(400);
+        assertThat(compressed("gzip", gzip(gzip(plain))).status()).isEqualTo(400);
         assertThat(compressed("zstd", Zstd.compress(new byte[80_000_000])).status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void aCompressedFileIsTakenByItsContentAndKeptAsItCame() throws IOException {
+        var file = gzip(Samples.sbom("mail-gateway"));
+        var sbom = house.uploadScreened("file", "1", file);
+
+        assertThat(house.findings("file")).hasSize(1);
+        var kept = Http.get(house.at("ingestion", "/v1/sboms/" + sbom.path("id").asText() + "/document"))
+                .expect(200);
+        assertThat(kept.body()).isEqualTo(file);
+        assertThat(kept.contentType()).isEqualTo("application/gzip");
     }
 
     @Test

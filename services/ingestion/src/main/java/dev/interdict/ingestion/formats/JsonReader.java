@@ -2,12 +2,14 @@ package dev.interdict.ingestion.formats;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.formats.Reading.Read;
 import dev.interdict.ingestion.formats.Reading.Unreadable;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -40,7 +42,7 @@ final class JsonReader {
         this.dialects = List.of(new CycloneDx(walk, warnings, gathering), new Spdx(walk, warnings, gathering));
     }
 
-    static Reading read(InputStream in, Drafts drafts, Consumer<Component> out) {
+    static Reading read(InputStream in, Drafts drafts, Consumer<Component> out) throws IOException {
         try (var json = JSON.createParser(in)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 json.skipChildren();
@@ -53,7 +55,7 @@ final class JsonReader {
                         .formatted(json.currentTokenLocation().getLineNr()));
             }
             return reader.judge(out);
-        } catch (IOException malformed) {
+        } catch (JsonProcessingException | CharConversionException malformed) {
             return new Unreadable(Malformed.sentence(malformed));
         }
     }

@@ -36,8 +36,9 @@ public final class SbomReader {
         var raw = new String(in.readNBytes(HEAD), ISO_8859_1);
         in.reset();
         if (raw.startsWith(GZIP) || raw.startsWith(ZSTANDARD) || raw.startsWith(ZIP)) {
-            return new Unreadable("The document is compressed. Send it as it is, or to POST /v1/sboms with the header"
-                    + " Content-Encoding: gzip.");
+            return new Unreadable(
+                    "The document is an archive, or compressed more than once. Send the SBOM itself, or compressed once"
+                            + " by gzip or zstd.");
         }
         var head = (raw.startsWith(UTF_8_MARK) ? raw.substring(UTF_8_MARK.length()) : raw).strip();
         if (head.isEmpty()) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.formats.Shape.Part;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -37,7 +38,6 @@ final class XmlAsJson extends InputStream {
     private final Deque<Level> levels = new ArrayDeque<>();
     private byte[] ready = new byte[0];
     private int position;
-    private @Nullable String fault;
 
     /** Where the conversion stands: inside an object, or inside a list whose items are all of one kind. */
     private static final class Level {
@@ -77,10 +77,19 @@ final class XmlAsJson extends InputStream {
         return cycloneDx;
     }
 
-    /** What is wrong with the document, in a sentence; null where nothing is. */
-    @Nullable
-    String fault() {
-        return fault;
+    /** The document cannot be read as XML, or goes beyond a limit. */
+    static final class Malformed extends IOException {
+
+        private final String sentence;
+
+        Malformed(String sentence) {
+            super(sentence);
+            this.sentence = sentence;
+        }
+
+        String sentence() {
+            return sentence;
+        }
     }
 
     @Override
@@ -231,7 +240,7 @@ final class XmlAsJson extends InputStream {
                 default -> {}
             }
             if (text.length() > Limits.TEXT || depth > Limits.DEPTH) {
-                throw failed("The document has a text of more than %d characters or %d levels, at line %d."
+                throw new Malformed("The document has a text of more than %d characters or %d levels, at line %d."
                         .formatted(Limits.TEXT, Limits.DEPTH, xml.getLocation().getLineNumber()));
             }
         }
@@ -246,7 +255,7 @@ final class XmlAsJson extends InputStream {
                 default -> {}
             }
             if (depth > Limits.DEPTH) {
-                throw failed("The document is nested deeper than %d levels, at line %d."
+                throw new Malformed("The document is nested deeper than %d levels, at line %d."
                         .formatted(Limits.DEPTH, xml.getLocation().getLineNumber()));
             }
         }
@@ -254,22 +263,23 @@ final class XmlAsJson extends InputStream {
 
     private void refuseDtd() throws IOException {
         if (xml.getEventType() == XMLStreamConstants.DTD) {
-            throw failed("The document has a document type declaration (DTD), which is not taken. Send it without.");
+            throw new Malformed(
+                    "The document has a document type declaration (DTD), which is not taken. Send it without.");
         }
     }
 
-    private IOException failed(XMLStreamException malformed) {
+    /** Where the bytes could not be had, that is told; else what is wrong with them. */
+    private static IOException failed(XMLStreamException malformed) {
+        if (malformed.getNestedException() instanceof IOException ofTheSource
+                && !(ofTheSource instanceof CharConversionException)) {
+            return ofTheSource;
+        }
         var at = malformed.getLocation();
-        return failed(
+        return new Malformed(
                 at == null || at.getLineNumber() < 1
                         ? "The document is not well-formed XML."
                         : "The document is not well-formed XML, at line %d, column %d."
                                 .formatted(at.getLineNumber(), at.getColumnNumber()));
-    }
-
-    private IOException failed(String sentence) {
-        fault = sentence;
-        return new IOException(sentence);
     }
 
     private static Shape shape(String name) {

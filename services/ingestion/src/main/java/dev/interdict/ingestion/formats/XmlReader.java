@@ -14,21 +14,19 @@ final class XmlReader {
     private XmlReader() {}
 
     /** Reads a document that begins like XML; {@code foreign} says what it is where it is not CycloneDX. */
-    static Reading read(InputStream in, Drafts drafts, Consumer<Component> out, Supplier<String> foreign) {
-        XmlAsJson converted;
+    static Reading read(InputStream in, Drafts drafts, Consumer<Component> out, Supplier<String> foreign)
+            throws IOException {
         try {
-            converted = new XmlAsJson(in);
-        } catch (IOException malformed) {
-            return new Unreadable(String.valueOf(malformed.getMessage()));
+            var converted = new XmlAsJson(in);
+            return converted.isCycloneDx()
+                    ? asXml(JsonReader.read(converted, drafts, out))
+                    : new Unreadable(foreign.get());
+        } catch (XmlAsJson.Malformed malformed) {
+            return new Unreadable(malformed.sentence());
         }
-        if (!converted.isCycloneDx()) {
-            return new Unreadable(foreign.get());
-        }
-        var reading = JsonReader.read(converted, drafts, out);
-        var fault = converted.fault();
-        if (fault != null) {
-            return new Unreadable(fault);
-        }
+    }
+
+    private static Reading asXml(Reading reading) {
         return reading instanceof Read(var document)
                 ? new Read(document.as(MediaTypes.of("application/vnd.cyclonedx+xml", document.specVersion())))
                 : reading;

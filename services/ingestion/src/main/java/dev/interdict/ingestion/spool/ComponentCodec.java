@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Components as bytes, as they are written on the wire: in a batch whose head is still empty. */
-final class ComponentCodec {
+/** Components as they are on the wire; as bytes, in a batch whose head is still empty. */
+public final class ComponentCodec {
 
     private static final UUID NONE = new UUID(0, 0);
 
@@ -36,7 +36,8 @@ final class ComponentCodec {
                 .toList();
     }
 
-    private static dev.interdict.schemas.ingestion.Component wire(Component component) {
+    /** The component as the topic has it. */
+    public static dev.interdict.schemas.ingestion.Component wire(Component component) {
         return new dev.interdict.schemas.ingestion.Component(
                 component.pointer(),
                 component.type(),

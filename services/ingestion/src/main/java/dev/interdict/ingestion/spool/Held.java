@@ -5,6 +5,7 @@ import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Content;
 import dev.interdict.ingestion.formats.Drafts;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
@@ -25,10 +26,17 @@ public final class Held implements Content, AutoCloseable {
             new Spill<>(GROUPS_IN_MEMORY, ComponentCodec::write, ComponentCodec::read);
     private final Spill<List<Component>> batches =
             new Spill<>(BATCHES_IN_MEMORY, ComponentCodec::write, ComponentCodec::read);
+    private boolean decoded;
     private final DocumentWriter document = new DocumentWriter(pieces::add);
 
     /** Takes the document's bytes; to be closed before anything else is asked. */
     public OutputStream document() {
+        return document;
+    }
+
+    /** As {@link #document}, for bytes that were compressed on their way only, and are not to be decompressed again. */
+    public OutputStream decodedDocument() {
+        decoded = true;
         return document;
     }
 
@@ -47,6 +55,16 @@ public final class Held implements Content, AutoCloseable {
                 return new ByteArrayInputStream(plain(pieces.get(number.next())));
             }
         });
+    }
+
+    /** How the document is compressed in itself, told by its first bytes. */
+    public Inflation.Coding coding() throws IOException {
+        if (decoded) {
+            return Inflation.Coding.NONE;
+        }
+        try (var bytes = open()) {
+            return Inflation.coding(bytes.readNBytes(4));
+        }
     }
 
     /** Where a reader puts components whose ways are not yet known. */

@@ -5,6 +5,7 @@ import dev.interdict.ingestion.domain.Limits;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** A compressed body, decompressed once and within bounds. Reading throws {@link TooLarge} or {@link Damaged}. */
@@ -15,30 +16,72 @@ public final class Inflation extends FilterInputStream {
 
     private static final int BUFFER = 16 * 1024;
 
+    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+    private static final byte[] ZSTD = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
+
     private final Counted compressed;
-    private final String encoding;
+    private final String said;
     private long plain;
 
-    private Inflation(InputStream plain, Counted compressed, String encoding) {
+    private Inflation(InputStream plain, Counted compressed, String said) {
         super(plain);
         this.compressed = compressed;
-        this.encoding = encoding;
+        this.said = said;
     }
 
-    /** Decompresses gzip (RFC 1952). */
-    public static InputStream gzip(InputStream body) throws IOException {
+    /** How bytes are compressed. */
+    public enum Coding {
+        NONE(""),
+        GZIP("application/gzip"),
+        ZSTD("application/zstd");
+
+        private final String mediaType;
+
+        Coding(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        /** What the compressed bytes are called; empty for none. */
+        public String mediaType() {
+            return mediaType;
+        }
+    }
+
+    /** How the bytes are compressed, told by the first four of them. */
+    public static Coding coding(byte[] head) {
+        if (beginsWith(GZIP, head)) {
+            return Coding.GZIP;
+        }
+        return beginsWith(ZSTD, head) ? Coding.ZSTD : Coding.NONE;
+    }
+
+    /** Decompresses what is compressed so. */
+    public static InputStream open(Coding coding, InputStream body) throws IOException {
+        return switch (coding) {
+            case NONE -> body;
+            case GZIP -> gzip(body);
+            case ZSTD -> zstd(body);
+        };
+    }
+
+    /** RFC 1952. */
+    private static InputStream gzip(InputStream body) throws IOException {
         var compressed = new Counted(body);
         try {
             return new Inflation(new GZIPInputStream(compressed, BUFFER), compressed, "gzip");
         } catch (IOException notGzip) {
-            throw damaged("gzip", notGzip);
+            throw compressed.failed ? notGzip : damaged("gzip", notGzip);
         }
     }
 
-    /** Decompresses zstd (RFC 8878). */
-    public static InputStream zstd(InputStream body) throws IOException {
+    /** RFC 8878. */
+    private static InputStream zstd(InputStream body) throws IOException {
         var compressed = new Counted(body);
         return new Inflation(new ZstdInputStreamNoFinalizer(compressed).setLongMax(WINDOW), compressed, "zstd");
+    }
+
+    private static boolean beginsWith(byte[] magic, byte[] head) {
+        return head.length >= magic.length && Arrays.equals(magic, 0, magic.length, head, 0, magic.length);
     }
 
     @Override
@@ -53,9 +96,13 @@ public final class Inflation extends FilterInputStream {
         try {
             read = super.read(into, from, length);
         } catch (IOException malformed) {
-            throw compressed.failed ? malformed : damaged(encoding, malformed);
+            throw compressed.failed ? malformed : damaged(said, malformed);
         }
         plain += Math.max(read, 0);
+        if (plain > Limits.DOCUMENT) {
+            throw new TooLarge("The document has more than %d bytes when it is decompressed, the most that is taken."
+                    .formatted(Limits.DOCUMENT));
+        }
         if (plain > Limits.FREE_INFLATION && plain > compressed.count * Limits.INFLATION) {
             throw new TooLarge(
                     "The body grows to more than %d times its size when it is decompressed. Send it as it is."
@@ -64,11 +111,9 @@ public final class Inflation extends FilterInputStream {
         return read;
     }
 
-    private static Damaged damaged(String encoding, IOException cause) {
+    private static Damaged damaged(String said, IOException cause) {
         return new Damaged(
-                "The body is not %s, or is damaged, though the header Content-Encoding says %s."
-                        .formatted(encoding, encoding),
-                cause);
+                "The bytes are not %s, though they are said to be, or they are damaged.".formatted(said), cause);
     }
 
     /** What came over the network. */

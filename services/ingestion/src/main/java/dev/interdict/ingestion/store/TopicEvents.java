@@ -1,13 +1,12 @@
 package dev.interdict.ingestion.store;
 
-import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
+import dev.interdict.ingestion.spool.ComponentCodec;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.OutgoingEvent;
 import dev.interdict.schemas.ingestion.ComponentsRead;
 import dev.interdict.schemas.ingestion.ProjectVersion;
-import dev.interdict.schemas.ingestion.VendorField;
 import java.util.List;
 
 /** What the topics tell of what happened. */
@@ -36,22 +35,8 @@ final class TopicEvents {
                 batch + 1,
                 received.content().batches(),
                 received.content().batch(batch).stream()
-                        .map(TopicEvents::component)
+                        .map(ComponentCodec::wire)
                         .toList());
-    }
-
-    private static dev.interdict.schemas.ingestion.Component component(Component component) {
-        return new dev.interdict.schemas.ingestion.Component(
-                component.pointer(),
-                component.type(),
-                component.group(),
-                component.name(),
-                component.version(),
-                component.purl(),
-                component.fields().stream()
-                        .map(field -> new VendorField(field.kind(), field.pointer(), field.value()))
-                        .toList(),
-                component.path());
     }
 
     /** The project as it is now. */

@@ -14,6 +14,7 @@ import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.domain.Sbom;
 import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.ingestion.spool.Held;
+import dev.interdict.ingestion.spool.Inflation;
 import dev.interdict.platform.Problem;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -61,9 +62,13 @@ record BomRequest(
     }
 
     /** Understands a JSON body, in which the document is base64. */
-    static Request ofJson(InputStream body, Held held) throws IOException {
-        try {
-            return decoded(JSON.withAttribute(HELD, held).readValue(body));
+    static Request ofJson(@Nullable String encoding, InputStream body, Held held) throws IOException {
+        var coding = ContentEncoding.read(encoding);
+        if (coding.isEmpty()) {
+            return new Request.Refused(ContentEncoding.UNKNOWN);
+        }
+        try (var plain = Inflation.open(coding.get(), body)) {
+            return decoded(JSON.withAttribute(HELD, held).readValue(plain));
         } catch (JsonMappingException misshapen) {
             var pointer = pointer(misshapen);
             return pointer.isEmpty()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
 
 /** Dependency-Track's doors for SBOMs. */
 @Path("/api")
@@ -87,8 +89,9 @@ class BomResource {
     @APIResponse(responseCode = "400", description = "The document or a field cannot be understood.")
     @APIResponse(responseCode = "404", description = "The project or version is not known, and autoCreate is not true.")
     @APIResponse(responseCode = "413", description = "The document has more than 20,000,000 base64 characters.")
-    public Uni<Response> put(InputStream body) {
-        return uploads.take(held -> BomRequest.ofJson(body, held)).map(BomResource::answer);
+    @APIResponse(responseCode = "415", description = "The Content-Encoding is not taken.")
+    public Uni<Response> put(@HeaderParam("Content-Encoding") @Nullable String encoding, InputStream body) {
+        return uploads.take(held -> BomRequest.ofJson(encoding, body, held)).map(BomResource::answer);
     }
 
     @Blocking
@@ -96,8 +99,8 @@ class BomResource {
     @Path("/v1/bom")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "postBomJson", summary = "Upload an SBOM in JSON, as with PUT", hidden = true)
-    public Uni<Response> post(InputStream body) {
-        return put(body);
+    public Uni<Response> post(@HeaderParam("Content-Encoding") @Nullable String encoding, InputStream body) {
+        return put(encoding, body);
     }
 
     @POST

@@ -4,18 +4,15 @@ import dev.interdict.ingestion.domain.Sbom;
 import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.ingestion.spool.Held;
 import dev.interdict.ingestion.spool.Inflation;
+import dev.interdict.ingestion.spool.Inflation.Coding;
 import dev.interdict.platform.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An upload whose body is the document. */
 final class RawUpload {
-
-    private static final Set<String> CODINGS = Set.of("", "identity", "gzip", "x-gzip", "zstd");
 
     private RawUpload() {}
 
@@ -30,12 +27,12 @@ final class RawUpload {
         if (project == null || project.isBlank()) {
             return refused(400, "The project is missing. Name it in the address: /v1/sboms?project=NAME&version=V.");
         }
-        var coding = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
-        if (!CODINGS.contains(coding)) {
-            return refused(415, "This Content-Encoding is not taken. Send gzip or zstd, or the document as it is.");
+        var coding = ContentEncoding.read(encoding);
+        if (coding.isEmpty()) {
+            return new Request.Refused(ContentEncoding.UNKNOWN);
         }
-        try (var plain = decoded(coding, body);
-                var document = held.document()) {
+        try (var plain = Inflation.open(coding.get(), body);
+                var document = coding.get() == Coding.NONE ? held.document() : held.decodedDocument()) {
             plain.transferTo(document);
         }
         return new Request.Understood(new Upload(
@@ -45,14 +42,6 @@ final class RawUpload {
                 slot == null || slot.isBlank() ? Sbom.DEFAULT_SLOT : slot.strip(),
                 true,
                 List.of()));
-    }
-
-    private static InputStream decoded(String coding, InputStream body) throws IOException {
-        return switch (coding) {
-            case "gzip", "x-gzip" -> Inflation.gzip(body);
-            case "zstd" -> Inflation.zstd(body);
-            default -> body;
-        };
     }
 
     private static Request.Refused refused(int status, String detail) {

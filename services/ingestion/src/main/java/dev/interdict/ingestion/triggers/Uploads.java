@@ -13,6 +13,8 @@ import dev.interdict.ingestion.formats.Reading;
 import dev.interdict.ingestion.formats.SbomReader;
 import dev.interdict.ingestion.spool.Damaged;
 import dev.interdict.ingestion.spool.Held;
+import dev.interdict.ingestion.spool.Inflation;
+import dev.interdict.ingestion.spool.Inflation.Coding;
 import dev.interdict.ingestion.spool.TooLarge;
 import dev.interdict.ingestion.store.IngestionStore;
 import dev.interdict.platform.Cause;
@@ -66,7 +68,7 @@ class Uploads {
 
     private sealed interface Prepared {
 
-        record Received(Upload upload, Instant receivedAt) implements Prepared {}
+        record Received(Upload upload, Coding coding, Instant receivedAt) implements Prepared {}
 
         record Ready(Delivery delivery) implements Prepared {}
 
@@ -96,29 +98,24 @@ class Uploads {
 
     private static Prepared receive(Door door, Held held) throws IOException {
         var receivedAt = WallClock.now();
-        try {
-            return switch (door.understand(held)) {
-                case Request.Refused(var problem) -> new Prepared.Refused(problem);
-                case Request.Understood(var upload) -> received(upload, receivedAt);
-            };
-        } catch (TooLarge beyond) {
-            return new Prepared.Refused(Problem.of(413, String.valueOf(beyond.getMessage())));
-        } catch (Damaged damaged) {
-            return new Prepared.Refused(Problem.of(400, String.valueOf(damaged.getMessage())));
-        }
+        return switch (door.understand(held)) {
+            case Request.Refused(var problem) -> new Prepared.Refused(problem);
+            case Request.Understood(var upload) -> received(upload, held.coding(), receivedAt);
+        };
     }
 
-    private static Prepared received(Upload upload, Instant receivedAt) {
+    private static Prepared received(Upload upload, Coding coding, Instant receivedAt) {
         var faults = UploadFaults.of(upload);
         return faults.isEmpty()
-                ? new Prepared.Received(upload, receivedAt)
+                ? new Prepared.Received(upload, coding, receivedAt)
                 : new Prepared.Refused(Faults.problem("The upload cannot be taken.", faults));
     }
 
     /** Reads the document when there is room for it; a client that has waited too long is told to come again. */
     private Uni<Prepared> read(Prepared.Received received, Held held) {
+        var needed = needed(received.coding(), held.size());
         return Uni.createFrom()
-                .item(() -> room.enter(held.size()))
+                .item(() -> room.enter(needed))
                 .repeat()
                 .withDelay(LOOK_AGAIN)
                 .whilst(entered -> !entered
@@ -128,17 +125,28 @@ class Uploads {
                 .chain(entered -> entered
                         ? apart(() -> understood(received, held))
                                 .onTermination()
-                                .invoke(() -> room.leave(held.size()))
+                                .invoke(() -> room.leave(needed))
                         : Uni.createFrom().item(new Prepared.Refused(Problem.of(503, BUSY))));
     }
 
+    /** What a document that is compressed in itself may grow to, since reading it needs memory in proportion. */
+    private static long needed(Coding coding, long size) {
+        return coding == Coding.NONE ? size : Math.min(size * Limits.INFLATION, Limits.DOCUMENT);
+    }
+
     private Prepared understood(Prepared.Received received, Held held) throws IOException {
-        try (var document = held.open();
+        try (var document = Inflation.open(received.coding(), held.open());
                 var batching = held.batching()) {
             return switch (SbomReader.read(document, held.drafts(), batching::add)) {
                 case Reading.Unreadable(var problem, var places) ->
                     new Prepared.Refused(Faults.problem(problem, places));
-                case Reading.Read(var read) -> new Prepared.Ready(delivery(received, read, held));
+                case Reading.Read(var read) ->
+                    new Prepared.Ready(delivery(
+                            received,
+                            received.coding() == Coding.NONE
+                                    ? read
+                                    : read.as(received.coding().mediaType()),
+                            held));
             };
         }
     }
@@ -146,7 +154,12 @@ class Uploads {
     private static Uni<Prepared> apart(Callable<Prepared> work) {
         return Uni.createFrom()
                 .item(Unchecked.supplier(work::call))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure(TooLarge.class)
+                .recoverWithItem(beyond -> new Prepared.Refused(Problem.of(413, String.valueOf(beyond.getMessage()))))
+                .onFailure(Damaged.class)
+                .recoverWithItem(
+                        damaged -> new Prepared.Refused(Problem.of(400, String.valueOf(damaged.getMessage()))));
     }
 
     private Delivery delivery(Prepared.Received received, Document document, Held held) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdOutputStream;
+import dev.interdict.ingestion.spool.Inflation.Coding;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,19 +21,30 @@ class InflationTest {
 
     @Test
     void compressedBodiesAreDecompressedOnce() throws IOException {
-        assertThat(Inflation.gzip(in(gzip(TEXT))).readAllBytes()).isEqualTo(TEXT);
-        assertThat(Inflation.gzip(in(gzip(gzip(TEXT)))).readAllBytes()).isEqualTo(gzip(TEXT));
-        assertThat(Inflation.zstd(in(Zstd.compress(TEXT))).readAllBytes()).isEqualTo(TEXT);
+        assertThat(Inflation.open(Coding.GZIP, in(gzip(TEXT))).readAllBytes()).isEqualTo(TEXT);
+        assertThat(Inflation.open(Coding.GZIP, in(gzip(gzip(TEXT)))).readAllBytes())
+                .isEqualTo(gzip(TEXT));
+        assertThat(Inflation.open(Coding.ZSTD, in(Zstd.compress(TEXT))).readAllBytes())
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void theFirstBytesTellHowTheyAreCompressed() throws IOException {
+        assertThat(Inflation.coding(gzip(TEXT))).isEqualTo(Coding.GZIP);
+        assertThat(Inflation.coding(Zstd.compress(TEXT))).isEqualTo(Coding.ZSTD);
+        assertThat(Inflation.coding(TEXT)).isEqualTo(Coding.NONE);
+        assertThat(Inflation.coding(new byte[0])).isEqualTo(Coding.NONE);
     }
 
     @Test
     void whatGrowsBeyondBoundsIsRefused() throws IOException {
-        assertThat(Inflation.gzip(in(gzip(new byte[16 * 1024 * 1024]))).readAllBytes())
+        assertThat(Inflation.open(Coding.GZIP, in(gzip(new byte[16 * 1024 * 1024])))
+                        .readAllBytes())
                 .hasSize(16 * 1024 * 1024);
-        assertThatThrownBy(() ->
-                        Inflation.gzip(in(gzip(new byte[64 * 1024 * 1024]))).readAllBytes())
+        assertThatThrownBy(() -> Inflation.open(Coding.GZIP, in(gzip(new byte[64 * 1024 * 1024])))
+                        .readAllBytes())
                 .isInstanceOf(TooLarge.class);
-        assertThatThrownBy(() -> Inflation.zstd(in(Zstd.compress(new byte[64 * 1024 * 1024])))
+        assertThatThrownBy(() -> Inflation.open(Coding.ZSTD, in(Zstd.compress(new byte[64 * 1024 * 1024])))
                         .readAllBytes())
                 .isInstanceOf(TooLarge.class);
     }
@@ -40,12 +52,13 @@ class InflationTest {
     @Test
     void whatIsDamagedIsRefused() throws IOException {
         var gzip = gzip(TEXT);
-        assertThatThrownBy(() ->
-                        Inflation.gzip(in(Arrays.copyOf(gzip, gzip.length - 4))).readAllBytes())
+        assertThatThrownBy(() -> Inflation.open(Coding.GZIP, in(Arrays.copyOf(gzip, gzip.length - 4)))
+                        .readAllBytes())
                 .isInstanceOf(Damaged.class);
-        assertThatThrownBy(() -> Inflation.gzip(in(TEXT))).isInstanceOf(Damaged.class);
-        assertThatThrownBy(() -> Inflation.gzip(in(new byte[0]))).isInstanceOf(Damaged.class);
-        assertThatThrownBy(() -> Inflation.zstd(in(TEXT)).readAllBytes()).isInstanceOf(Damaged.class);
+        assertThatThrownBy(() -> Inflation.open(Coding.GZIP, in(TEXT))).isInstanceOf(Damaged.class);
+        assertThatThrownBy(() -> Inflation.open(Coding.GZIP, in(new byte[0]))).isInstanceOf(Damaged.class);
+        assertThatThrownBy(() -> Inflation.open(Coding.ZSTD, in(TEXT)).readAllBytes())
+                .isInstanceOf(Damaged.class);
     }
 
     @Test
@@ -54,7 +67,8 @@ class InflationTest {
         try (var zstd = new ZstdOutputStream(out).setLong(27)) {
             zstd.write(TEXT);
         }
-        assertThatThrownBy(() -> Inflation.zstd(in(out.toByteArray())).readAllBytes())
+        assertThatThrownBy(
+                        () -> Inflation.open(Coding.ZSTD, in(out.toByteArray())).readAllBytes())
                 .isInstanceOf(Damaged.class);
     }
 
@@ -71,7 +85,7 @@ class InflationTest {
                 return read();
             }
         };
-        assertThatThrownBy(() -> Inflation.zstd(body).readAllBytes())
+        assertThatThrownBy(() -> Inflation.open(Coding.ZSTD, body).readAllBytes())
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(Damaged.class);
     }

@@ -20,7 +20,7 @@ class BomRequestTest {
     @Test
     void whatClientsSendIsUnderstood() throws IOException {
         try (var held = new Held()) {
-            var request = (Request.Understood) BomRequest.ofJson(in("""
+            var request = (Request.Understood) BomRequest.ofJson(null, in("""
                     {"projectName": " gateway ", "projectVersion": "1.0", "autoCreate": "true", "parentUUID": null,
                      "isLatestProjectVersion": true, "projectTags": [{"name": "a"}, {"name": " "}, {"name": "a"}, null],
                      "unknown": {"deep": [1]}, "bom": "e30="}
@@ -84,7 +84,7 @@ class BomRequestTest {
 
     private static Request ofJson(byte[] body) {
         try (var held = new Held()) {
-            return BomRequest.ofJson(new ByteArrayInputStream(body), held);
+            return BomRequest.ofJson(null, new ByteArrayInputStream(body), held);
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         }
