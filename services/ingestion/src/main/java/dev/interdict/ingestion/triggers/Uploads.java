@@ -26,7 +26,6 @@ import dev.interdict.platform.Transactions;
 import dev.interdict.platform.WallClock;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
@@ -151,9 +150,16 @@ class Uploads {
         }
     }
 
+    /** On a worker thread; what is wrong with the upload's bytes is the caller's to hear. */
     private static Uni<Prepared> apart(Callable<Prepared> work) {
         return Uni.createFrom()
-                .item(Unchecked.supplier(work::call))
+                .<Prepared>emitter(emitter -> {
+                    try {
+                        emitter.complete(work.call());
+                    } catch (Exception failure) {
+                        emitter.fail(failure);
+                    }
+                })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure(TooLarge.class)
                 .recoverWithItem(beyond -> new Prepared.Refused(Problem.of(413, String.valueOf(beyond.getMessage()))))
