@@ -31,6 +31,14 @@ public final class SbomReader {
      * screened: the components, and beside them the root's subtree and services.
      */
     public static Reading read(InputStream document, Drafts drafts, Consumer<Component> out) throws IOException {
+        try {
+            return recognised(document, drafts, out);
+        } catch (MalformedDocument malformed) {
+            return new Unreadable(String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private static Reading recognised(InputStream document, Drafts drafts, Consumer<Component> out) throws IOException {
         var in = new BufferedInputStream(document, HEAD);
         in.mark(HEAD);
         var raw = new String(in.readNBytes(HEAD), ISO_8859_1);

@@ -28,21 +28,6 @@ final class TagValueLines {
         void take(String tag, String value);
     }
 
-    /** The document ends, or goes beyond a limit, where it should not. */
-    static final class Malformed extends IOException {
-
-        private final String sentence;
-
-        Malformed(String sentence) {
-            super(sentence);
-            this.sentence = sentence;
-        }
-
-        String sentence() {
-            return sentence;
-        }
-    }
-
     static TagValueLines of(InputStream in, Charset charset) {
         return new TagValueLines(new BufferedReader(new InputStreamReader(in, charset.newDecoder())));
     }
@@ -76,11 +61,11 @@ final class TagValueLines {
             }
             text.append('\n');
             if (text.length() > Limits.TEXT) {
-                throw new Malformed(
+                throw new MalformedDocument(
                         "The text that begins at line %d has more than %d characters.".formatted(begun, Limits.TEXT));
             }
         }
-        throw new Malformed("The text that begins at line %d has no end: </text> is missing.".formatted(begun));
+        throw new MalformedDocument("The text that begins at line %d has no end: </text> is missing.".formatted(begun));
     }
 
     private @Nullable String next() throws IOException {
@@ -95,11 +80,12 @@ final class TagValueLines {
                     line.append((char) c);
                 }
                 if (line.length() > Limits.TEXT) {
-                    throw new Malformed("Line %d has more than %d characters.".formatted(number, Limits.TEXT));
+                    throw new MalformedDocument("Line %d has more than %d characters.".formatted(number, Limits.TEXT));
                 }
             }
         } catch (CharacterCodingException notUtf8) {
-            throw new Malformed("The document has bytes that are not UTF-8, at line %d or after it.".formatted(number));
+            throw new MalformedDocument(
+                    "The document has bytes that are not UTF-8, at line %d or after it.".formatted(number));
         }
         return line.isEmpty() ? null : line.toString();
     }

@@ -37,11 +37,7 @@ final class TagValueReader {
 
     static Reading read(InputStream in, Drafts drafts, Consumer<Component> out) throws IOException {
         var reader = new TagValueReader(drafts);
-        try {
-            TagValueLines.of(in, UTF_8).each(reader::tag);
-        } catch (TagValueLines.Malformed malformed) {
-            return new Unreadable(malformed.sentence());
-        }
+        TagValueLines.of(in, UTF_8).each(reader::tag);
         reader.end();
         if (reader.gathering.hasTooMany()) {
             return new Unreadable("The document has more than %d components.".formatted(Limits.ENTRIES));

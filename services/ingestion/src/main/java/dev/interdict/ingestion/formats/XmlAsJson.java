@@ -77,21 +77,6 @@ final class XmlAsJson extends InputStream {
         return cycloneDx;
     }
 
-    /** The document cannot be read as XML, or goes beyond a limit. */
-    static final class Malformed extends IOException {
-
-        private final String sentence;
-
-        Malformed(String sentence) {
-            super(sentence);
-            this.sentence = sentence;
-        }
-
-        String sentence() {
-            return sentence;
-        }
-    }
-
     @Override
     public int read() throws IOException {
         var one = new byte[1];
@@ -240,8 +225,12 @@ final class XmlAsJson extends InputStream {
                 default -> {}
             }
             if (text.length() > Limits.TEXT || depth > Limits.DEPTH) {
-                throw new Malformed("The document has a text of more than %d characters or %d levels, at line %d."
-                        .formatted(Limits.TEXT, Limits.DEPTH, xml.getLocation().getLineNumber()));
+                throw new MalformedDocument(
+                        "The document has a text of more than %d characters or %d levels, at line %d."
+                                .formatted(
+                                        Limits.TEXT,
+                                        Limits.DEPTH,
+                                        xml.getLocation().getLineNumber()));
             }
         }
         return text.toString().strip();
@@ -255,7 +244,7 @@ final class XmlAsJson extends InputStream {
                 default -> {}
             }
             if (depth > Limits.DEPTH) {
-                throw new Malformed("The document is nested deeper than %d levels, at line %d."
+                throw new MalformedDocument("The document is nested deeper than %d levels, at line %d."
                         .formatted(Limits.DEPTH, xml.getLocation().getLineNumber()));
             }
         }
@@ -263,7 +252,7 @@ final class XmlAsJson extends InputStream {
 
     private void refuseDtd() throws IOException {
         if (xml.getEventType() == XMLStreamConstants.DTD) {
-            throw new Malformed(
+            throw new MalformedDocument(
                     "The document has a document type declaration (DTD), which is not taken. Send it without.");
         }
     }
@@ -275,7 +264,7 @@ final class XmlAsJson extends InputStream {
             return ofTheSource;
         }
         var at = malformed.getLocation();
-        return new Malformed(
+        return new MalformedDocument(
                 at == null || at.getLineNumber() < 1
                         ? "The document is not well-formed XML."
                         : "The document is not well-formed XML, at line %d, column %d."

@@ -16,14 +16,8 @@ final class XmlReader {
     /** Reads a document that begins like XML; {@code foreign} says what it is where it is not CycloneDX. */
     static Reading read(InputStream in, Drafts drafts, Consumer<Component> out, Supplier<String> foreign)
             throws IOException {
-        try {
-            var converted = new XmlAsJson(in);
-            return converted.isCycloneDx()
-                    ? asXml(JsonReader.read(converted, drafts, out))
-                    : new Unreadable(foreign.get());
-        } catch (XmlAsJson.Malformed malformed) {
-            return new Unreadable(malformed.sentence());
-        }
+        var converted = new XmlAsJson(in);
+        return converted.isCycloneDx() ? asXml(JsonReader.read(converted, drafts, out)) : new Unreadable(foreign.get());
     }
 
     private static Reading asXml(Reading reading) {
