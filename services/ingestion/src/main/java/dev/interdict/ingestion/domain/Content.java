@@ -5,10 +5,7 @@ import java.util.List;
 /** An upload's bytes and the components that were read from them; both can be larger than memory. */
 public interface Content {
 
-    /** How many bytes the document has, as it came and decompressed. */
-    long size();
-
-    /** {@code sha256:} and the hexadecimal digest of these bytes. */
+    /** {@code sha256:} and the hexadecimal digest of the document's bytes. */
     String digest();
 
     /** How many pieces the document is cut into. */

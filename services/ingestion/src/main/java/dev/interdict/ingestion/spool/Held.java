@@ -82,7 +82,7 @@ public final class Held implements Content, AutoCloseable {
         return Zstd.decompress(piece, DocumentWriter.PIECE);
     }
 
-    @Override
+    /** How many bytes the document has. */
     public long size() {
         return document.size();
     }

@@ -137,11 +137,6 @@ class IngestionRulesTest {
     private record Small(String digest) implements Content {
 
         @Override
-        public long size() {
-            return 1;
-        }
-
-        @Override
         public int pieces() {
             return 1;
         }
