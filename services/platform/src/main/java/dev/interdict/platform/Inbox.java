@@ -1,15 +1,19 @@
 package dev.interdict.platform;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
-/** How an event comes in: decoded, claimed once, tried again while the infrastructure is away. */
+/** How events come in: decoded, those that wait together, tried again while the infrastructure is away. */
 @ApplicationScoped
 public class Inbox {
 
@@ -24,28 +28,12 @@ public class Inbox {
     }
 
     /**
-     * Hands the decoded event to the work. Fails with {@link Poison} where the record cannot be read; a failure that
-     * passes by itself is waited out, so that the order of the partition is kept.
+     * Hands a channel's records to the consumer, those of a key in their order. A failure that passes by itself is waited
+     * out; what fails for good goes to the channel's dead letters.
      */
-    public <T extends SpecificRecord> Uni<Void> take(
-            ConsumerRecord<byte[], byte[]> record, Class<T> type, Function<IncomingEvent<T>, Uni<Void>> work) {
-        return Uni.createFrom()
-                .deferred(() -> read(record, type).chain(work::apply))
-                .onFailure(Failures::isTransient)
-                .invoke(failure -> LOG.warnf(
-                        "waiting for infrastructure topic=%s partition=%d offset=%d: %s",
-                        record.topic(), record.partition(), record.offset(), failure))
-                .onFailure(Failures::isTransient)
-                .retry()
-                .withBackOff(FIRST_WAIT, LONGEST_WAIT)
-                .indefinitely()
-                .onFailure()
-                .invoke(failure -> LOG.errorf(
-                        failure,
-                        "dead letter topic=%s partition=%d offset=%d",
-                        record.topic(),
-                        record.partition(),
-                        record.offset()));
+    public <T extends SpecificRecord> Flow.Subscriber<Message<ConsumerRecord<byte[], byte[]>>> of(
+            TopicConsumer<T> consumer) {
+        return new Arrivals(messages -> take(messages, consumer));
     }
 
     /** The case that the record's headers name, also where its value cannot be read; empty where they name none. */
@@ -53,9 +41,78 @@ public class Inbox {
         return CloudEvents.findCaseId(record);
     }
 
+    /** Takes one record; fails where it cannot be read, or taking it fails for good. */
+    <T extends SpecificRecord> Uni<Void> take(ConsumerRecord<byte[], byte[]> record, TopicConsumer<T> consumer) {
+        return patiently(record, () -> read(record, consumer.type()).chain(event -> consumer.take(List.of(event))));
+    }
+
+    private <T extends SpecificRecord> Uni<Void> take(
+            List<Message<ConsumerRecord<byte[], byte[]>>> messages, TopicConsumer<T> consumer) {
+        return Multi.createFrom()
+                .iterable(messages)
+                .onItem()
+                .transformToUniAndConcatenate(message -> decoded(message, consumer))
+                .collect()
+                .asList()
+                .map(readable -> Rounds.of(
+                        readable.stream().flatMap(Optional::stream).toList(),
+                        arrival -> Parked.key(arrival.event().record())))
+                .chain(rounds -> InOrder.each(rounds, round -> take(round, consumer, round.size())));
+    }
+
+    /** None where the record cannot be read: then it is a dead letter already. */
+    private <T extends SpecificRecord> Uni<Optional<Arrival<T>>> decoded(
+            Message<ConsumerRecord<byte[], byte[]>> message, TopicConsumer<T> consumer) {
+        var record = message.getPayload();
+        return patiently(record, () -> read(record, consumer.type()))
+                .map(event -> Optional.of(new Arrival<>(event, message)))
+                .onFailure()
+                .recoverWithUni(failure -> giveUp(message, failure, consumer).replaceWith(Optional.empty()));
+    }
+
+    private <T extends SpecificRecord> Uni<Void> take(List<Arrival<T>> round, TopicConsumer<T> consumer, int together) {
+        return patiently(
+                        round.getFirst().event().record(),
+                        () -> consumer.take(round.stream().map(Arrival::event).toList()))
+                .chain(() -> InOrder.each(round, Arrival::ack))
+                .onFailure()
+                .recoverWithUni(failure -> together == 1
+                        ? giveUp(round.getFirst().message(), failure, consumer)
+                        : InOrder.each(round, one -> take(List.of(one), consumer, 1)));
+    }
+
+    private static Uni<Void> giveUp(
+            Message<ConsumerRecord<byte[], byte[]>> message, Throwable failure, TopicConsumer<?> consumer) {
+        var record = message.getPayload();
+        LOG.errorf(
+                failure,
+                "dead letter topic=%s partition=%d offset=%d",
+                record.topic(),
+                record.partition(),
+                record.offset());
+        var told = failure instanceof Poison poison
+                ? patiently(record, () -> consumer.unreadable(record, poison))
+                : Uni.createFrom().voidItem();
+        return told.chain(() -> Uni.createFrom().completionStage(() -> message.nack(failure)));
+    }
+
+    private static <R> Uni<R> patiently(ConsumerRecord<byte[], byte[]> record, Supplier<Uni<R>> work) {
+        return Uni.createFrom()
+                .deferred(work::get)
+                .onFailure(Failures::isTransient)
+                .invoke(failure -> LOG.warnf(
+                        "waiting for infrastructure topic=%s partition=%d offset=%d: %s",
+                        record.topic(), record.partition(), record.offset(), failure))
+                .onFailure(Failures::isTransient)
+                .retry()
+                .withBackOff(FIRST_WAIT, LONGEST_WAIT)
+                .indefinitely();
+    }
+
     private <T extends SpecificRecord> Uni<IncomingEvent<T>> read(
             ConsumerRecord<byte[], byte[]> record, Class<T> type) {
-        return registry.schema(AvroCodec.schemaId(record.value()))
+        return Uni.createFrom()
+                .deferred(() -> registry.schema(AvroCodec.schemaId(record.value())))
                 .map(writer -> new IncomingEvent<>(
                         CloudEvents.id(record),
                         CloudEvents.time(record),
@@ -64,22 +121,10 @@ public class Inbox {
                         record));
     }
 
-    /** What the inbox knows of an event. */
-    enum Claim {
-        FIRST,
-        REPEATED,
-        BEHIND_A_PARKED_ONE
-    }
+    private record Arrival<T>(IncomingEvent<T> event, Message<ConsumerRecord<byte[], byte[]>> message) {
 
-    static Uni<Claim> claim(IncomingEvent<?> event, Transaction tx) {
-        return tx.list(String.class, """
-                        with claim as (insert into inbox (event_id) values (?1) on conflict do nothing returning event_id)
-                        select case when not exists (select 1 from claim) then 'REPEATED'
-                                    when exists (select 1 from parked p where p.topic = ?2 and p.key = ?3
-                                         and p.seq < coalesce((select seq from parked where event_id = ?1), p.seq + 1))
-                                    then 'BEHIND_A_PARKED_ONE'
-                                    else 'FIRST' end
-                        """, event.id(), event.record().topic(), Parked.key(event.record()))
-                .map(rows -> Claim.valueOf(rows.getFirst()));
+        Uni<Void> ack() {
+            return Uni.createFrom().completionStage(message::ack);
+        }
     }
 }

@@ -28,11 +28,13 @@ class Parked {
     private static final int PAGE = 100;
 
     private final Transactions transactions;
-    private final Map<String, TopicConsumer> consumers;
+    private final Inbox inbox;
+    private final Map<String, TopicConsumer<?>> consumers;
     private final Repeating repeating;
 
-    Parked(Transactions transactions, @All List<TopicConsumer> consumers, Repeating.Factory repeating) {
+    Parked(Transactions transactions, Inbox inbox, @All List<TopicConsumer<?>> consumers, Repeating.Factory repeating) {
         this.transactions = transactions;
+        this.inbox = inbox;
         this.consumers = consumers.stream().collect(Collectors.toMap(TopicConsumer::topic, Function.identity()));
         this.repeating = repeating.every(EVERY, "parked events", this::takeUp);
     }
@@ -86,7 +88,7 @@ class Parked {
         if (consumer == null) {
             return Uni.createFrom().voidItem();
         }
-        return consumer.on(record(row))
+        return inbox.take(record(row), consumer)
                 .chain(() -> execute(
                         "delete from parked where event_id = ?1 and exists (select 1 from inbox where event_id = ?1)",
                         row))

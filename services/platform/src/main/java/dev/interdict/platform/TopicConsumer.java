@@ -1,14 +1,27 @@
 package dev.interdict.platform;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A consumer that may park events, and takes them up again. */
-public interface TopicConsumer {
+/** What a service does with the events of a topic. */
+public interface TopicConsumer<T extends SpecificRecord> {
 
-    /** The topic whose parked events come back here. */
+    /** The topic; its parked events come back here, too. */
     String topic();
 
-    /** Takes a record, from Kafka or from the parked ones. */
-    Uni<Void> on(ConsumerRecord<byte[], byte[]> record);
+    /** What its records are. */
+    Class<T> type();
+
+    /**
+     * Takes events of different keys, all of them or, where it fails, none. A failure that does not pass by itself makes
+     * them come again one by one.
+     */
+    Uni<Void> take(List<IncomingEvent<T>> events);
+
+    /** Says to whom it concerns that a record cannot be read; it goes to the dead letters. */
+    default Uni<Void> unreadable(ConsumerRecord<byte[], byte[]> record, Poison poison) {
+        return Uni.createFrom().voidItem();
+    }
 }

@@ -1,8 +1,11 @@
 package dev.interdict.platform;
 
+import dev.interdict.platform.Claims.Claim;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -28,13 +31,18 @@ public class Transactions {
         return contexts.onFresh(() -> attempt(work));
     }
 
-    /** As {@link #run}, once per event: a redelivery does nothing. */
-    public <T> Uni<Void> once(IncomingEvent<T> event, Function<Transaction, Uni<Void>> work) {
-        return run(tx -> Inbox.claim(event, tx).chain(claim -> switch (claim) {
-            case FIRST -> work.apply(tx);
-            case BEHIND_A_PARKED_ONE -> tx.park(event, "the event before it");
-            case REPEATED -> Uni.createFrom().voidItem();
-        }));
+    /**
+     * As {@link #run}, once per event: a redelivery does nothing. The events are of one topic and of different keys; the
+     * work gets those that come for the first time, if there are any.
+     */
+    public <T> Uni<Void> once(
+            List<IncomingEvent<T>> events, BiFunction<List<IncomingEvent<T>>, Transaction, Uni<Void>> work) {
+        return run(tx -> Claims.claim(events, tx)
+                .call(claims -> InOrder.each(
+                        claims.getOrDefault(Claim.BEHIND_A_PARKED_ONE, List.of()),
+                        event -> tx.park(event, "the event before it")))
+                .map(claims -> claims.getOrDefault(Claim.FIRST, List.of()))
+                .chain(first -> first.isEmpty() ? Uni.createFrom().voidItem() : work.apply(first, tx)));
     }
 
     private <T> Uni<T> attempt(Function<Transaction, Uni<T>> work) {

@@ -18,6 +18,7 @@ class ChangeRow {
     @Id
     UUID findingId;
 
+    UUID projectId;
     String programme;
     long sequence;
     boolean gone;

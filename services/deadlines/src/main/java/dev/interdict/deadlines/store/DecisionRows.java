@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The rows that a decision is made of. */
+/** The rows that decisions are made of. */
 record DecisionRows(List<ChangeRow> changes, List<FindingRow> findings, List<PlaceRow> places) {
 
     Set<Version> versions() {
@@ -25,6 +25,16 @@ record DecisionRows(List<ChangeRow> changes, List<FindingRow> findings, List<Pla
                         changes.stream().map(ChangeRow::version),
                         places.stream().map(PlaceRow::version))
                 .collect(toSet());
+    }
+
+    /** Those of one project. */
+    DecisionRows of(UUID project) {
+        var own = changes.stream().filter(row -> row.projectId.equals(project)).toList();
+        var ids = own.stream().map(row -> row.findingId).collect(toSet());
+        return new DecisionRows(
+                own,
+                findings.stream().filter(row -> ids.contains(row.id)).toList(),
+                places.stream().filter(row -> ids.contains(row.findingId)).toList());
     }
 
     Map<UUID, Climb> climbs(Map<Version, Programme> known) {

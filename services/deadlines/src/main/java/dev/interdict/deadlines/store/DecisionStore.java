@@ -5,15 +5,19 @@ import dev.interdict.deadlines.domain.DeadlineEvent;
 import dev.interdict.deadlines.domain.DeadlineEvent.Ended;
 import dev.interdict.deadlines.domain.DeadlineEvent.Placed;
 import dev.interdict.deadlines.domain.Decision;
+import dev.interdict.deadlines.domain.Programme;
 import dev.interdict.deadlines.domain.Project;
+import dev.interdict.deadlines.domain.Version;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Screening's decisions, kept part by part until they are whole. */
 @ApplicationScoped
@@ -39,20 +43,32 @@ public class DecisionStore {
     }
 
     /**
-     * Keeps what a part says of a finding. A programme version that was skipped stands in the next newer one.
+     * What a part says of a finding.
      *
      * @param project at its revision in screening
      */
-    public Uni<Kept> keep(Project project, Change change, Transaction tx) {
-        return tx.list(String.class, """
-                        with said as (select * from jsonb_to_record(cast(cast(?1 as text) as jsonb))
+    public record Part(Project project, Change change) {}
+
+    /**
+     * Keeps parts, each of another project, and says what became of each finding's. A programme version that was skipped
+     * stands in the next newer one.
+     */
+    public Uni<Map<UUID, Kept>> keep(List<Part> parts, Transaction tx) {
+        if (parts.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return tx.list(
+                        Object[].class,
+                        """
+                        with said as (select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
                              as s(finding uuid, project uuid, name text, owner text, revision bigint, programme text,
                                   sequence bigint, gone boolean, laddered text, told text, known timestamptz,
                                   decided timestamptz)),
-                        version as (select min(v.sequence) as sequence from programme v, said s
-                              where v.id = s.programme and v.sequence >= s.sequence),
+                        version as (select s.finding, (select min(v.sequence) from programme v
+                                                        where v.id = s.programme and v.sequence >= s.sequence) as sequence
+                              from said s),
                         owned as (insert into project (id, name, owner, revision, screening_revision)
-                              select project, name, owner, 0, revision from said
+                              select project, name, owner, 0, revision from said order by project
                               on conflict (id) do update set name = excluded.name, owner = excluded.owner,
                                      screening_revision = excluded.screening_revision
                                where project.screening_revision <= excluded.screening_revision
@@ -61,39 +77,55 @@ public class DecisionStore {
                                      finding, known_at, decided_at)
                               select s.finding, o.id, s.programme, v.sequence, s.gone, s.laddered, s.told, s.known,
                                      s.decided
-                                from said s, owned o, version v where v.sequence is not null
+                                from said s join owned o on o.id = s.project join version v on v.finding = s.finding
+                               where v.sequence is not null
                               on conflict (finding_id) do update set project_id = excluded.project_id,
                                      programme = excluded.programme, sequence = excluded.sequence,
                                      gone = excluded.gone, laddered = excluded.laddered, finding = excluded.finding,
                                      known_at = excluded.known_at, decided_at = excluded.decided_at
                               returning finding_id)
-                        select case when exists (select 1 from kept) then 'KEPT'
-                                    when exists (select 1 from owned) then 'PROGRAMME_NOT_KNOWN'
-                                    else 'OLDER_THAN_WHAT_IS_KNOWN' end
-                        """, json.write(Said.of(project, change, json)))
-                .map(rows -> Kept.valueOf(rows.getFirst()));
+                        select s.finding, case when s.finding in (select finding_id from kept) then 'KEPT'
+                                               when s.project in (select id from owned) then 'PROGRAMME_NOT_KNOWN'
+                                               else 'OLDER_THAN_WHAT_IS_KNOWN' end
+                          from said s
+                        """,
+                        json.write(parts.stream()
+                                .map(part -> Said.of(part.project(), part.change(), json))
+                                .toList()))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> Kept.valueOf((String) row[1]))));
     }
 
-    /** All parts are in: takes the project's next revision. Empty where the decision changed no finding. */
-    public Uni<Optional<Whole>> whole(UUID project, long revision, Transaction tx) {
+    /** A project whose parts are all in, at its revision in screening. */
+    public record Ripe(UUID project, long revision) {}
+
+    /** All parts are in: takes the projects' next revisions. Without those whose decision changed no finding. */
+    public Uni<List<Whole>> whole(List<Ripe> ripe, Transaction tx) {
+        if (ripe.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         return tx.list(Object[].class, """
-                        with turned as (update project set revision = revision + 1
-                              where id = ?1 and screening_revision <= ?2
-                                and exists (select 1 from change where project_id = ?1)
-                              returning name, owner, revision)
-                        select name, owner, revision,
+                        with said as (select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                             as s(project uuid, revision bigint)),
+                        turned as (update project p set revision = p.revision + 1 from said s
+                              where p.id = s.project and p.screening_revision <= s.revision
+                                and exists (select 1 from change where project_id = p.id)
+                              returning p.id, p.name, p.owner, p.revision, s.revision as screening)
+                        select t.id, t.name, t.owner, t.revision, t.screening,
                                (select cast(extract(epoch from min(
                                             case when c.sequence = (select f.sequence from finding f where f.id = c.finding_id)
                                             then c.decided_at else c.known_at end)) as bigint)
-                                  from change c where c.project_id = ?1)
-                          from turned
-                        """, project, revision)
-                .map(rows -> rows.stream()
-                        .map(row -> new Whole(
-                                new Project(project, (String) row[0], (String) row[1], ((Number) row[2]).longValue()),
-                                revision,
-                                Instant.ofEpochSecond(((Number) row[3]).longValue())))
-                        .findFirst());
+                                  from change c where c.project_id = t.id)
+                          from turned t
+                        """, json.write(ripe))
+                .map(rows -> rows.stream().map(DecisionStore::toWhole).toList());
+    }
+
+    private static Whole toWhole(Object[] row) {
+        return new Whole(
+                new Project((UUID) row[0], (String) row[1], (String) row[2], ((Number) row[3]).longValue()),
+                ((Number) row[4]).longValue(),
+                Instant.ofEpochSecond(((Number) row[5]).longValue()));
     }
 
     /**
@@ -103,14 +135,19 @@ public class DecisionStore {
      */
     public record Whole(Project project, long revision, Instant moment) {}
 
-    /** What the decision says, and where its findings stand. */
-    public Uni<Decision> load(Whole whole, Transaction tx) {
+    /** What the decisions say, and where their findings stand. */
+    public Uni<List<Decision>> load(List<Whole> wholes, Transaction tx) {
         return tx.list(ChangeRow.class, """
-                        select finding_id, programme, sequence, gone, laddered, finding, known_at, decided_at
-                          from change where project_id = ?1
-                        """, whole.project().id())
+                        select finding_id, project_id, programme, sequence, gone, laddered, finding, known_at, decided_at
+                          from change where project_id = any(cast(cast(?1 as text) as uuid[]))
+                        """, projects(wholes))
                 .chain(changes -> rows(changes, tx))
-                .chain(rows -> decision(whole, rows, tx));
+                .chain(rows -> programmes
+                        .versions(rows.versions(), tx)
+                        .map(known -> wholes.stream()
+                                .map(whole ->
+                                        decision(whole, rows.of(whole.project().id()), known))
+                                .toList()));
     }
 
     private static Uni<DecisionRows> rows(List<ChangeRow> changes, Transaction tx) {
@@ -126,18 +163,23 @@ public class DecisionStore {
                                 """, ids).map(places -> new DecisionRows(changes, findings, places)));
     }
 
-    private Uni<Decision> decision(Whole whole, DecisionRows rows, Transaction tx) {
-        var changes = rows.changes().stream().map(row -> row.change(json)).toList();
-        return programmes
-                .versions(rows.versions(), tx)
-                .map(known -> new Decision(whole.project(), whole.revision(), changes, rows.climbs(known), known));
+    private Decision decision(Whole whole, DecisionRows rows, Map<Version, Programme> known) {
+        return new Decision(
+                whole.project(),
+                whole.revision(),
+                rows.changes().stream().map(row -> row.change(json)).toList(),
+                rows.climbs(known),
+                known);
     }
 
-    /** The decision is told: its findings stand as it says, on the places that follow from it. */
-    public Uni<Void> record(Project project, List<DeadlineEvent> events, Cause cause, Transaction tx) {
-        tx.publish(messages.of(events, told -> cause));
-        return settle(project, tx)
-                .chain(() -> places.place(project, only(Placed.class, events), tx))
+    /** The decisions are told: their findings stand as they say, on the places that follow from them. */
+    public Uni<Void> record(
+            List<Whole> wholes, List<DeadlineEvent> events, Map<UUID, Cause> causeByProject, Transaction tx) {
+        tx.publish(messages.of(
+                events,
+                told -> Objects.requireNonNull(causeByProject.get(told.project().id()))));
+        return settle(wholes, tx)
+                .chain(() -> places.place(only(Placed.class, events), tx))
                 .chain(() -> places.end(only(Ended.class, events), tx));
     }
 
@@ -145,13 +187,17 @@ public class DecisionStore {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private static Uni<Integer> settle(Project project, Transaction tx) {
+    private static Uni<Integer> settle(List<Whole> wholes, Transaction tx) {
         return tx.execute("""
-                with settled as (delete from change where project_id = ?1 returning *)
+                with settled as (delete from change where project_id = any(cast(cast(?1 as text) as uuid[])) returning *)
                 insert into finding (id, project_id, programme, sequence, open, told)
                 select finding_id, project_id, programme, sequence, not gone, finding from settled
                 on conflict (id) do update set project_id = excluded.project_id, programme = excluded.programme,
                        sequence = excluded.sequence, open = excluded.open, told = excluded.told
-                """, project.id());
+                """, projects(wholes));
+    }
+
+    private static String projects(List<Whole> wholes) {
+        return Places.ids(wholes.stream().map(whole -> whole.project().id()));
     }
 }

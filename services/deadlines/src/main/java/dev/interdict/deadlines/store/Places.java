@@ -3,7 +3,6 @@ package dev.interdict.deadlines.store;
 import dev.interdict.deadlines.domain.DeadlineEvent.Ended;
 import dev.interdict.deadlines.domain.DeadlineEvent.Placed;
 import dev.interdict.deadlines.domain.Place;
-import dev.interdict.deadlines.domain.Project;
 import dev.interdict.deadlines.domain.Step;
 import dev.interdict.deadlines.store.LadderSteps.KnownStep;
 import dev.interdict.platform.Transaction;
@@ -28,8 +27,8 @@ class Places {
         this.json = json;
     }
 
-    /** The findings stand there and nowhere else. */
-    Uni<Void> place(Project project, List<Placed> findings, Transaction tx) {
+    /** The findings, which are known, stand there and nowhere else. */
+    Uni<Void> place(List<Placed> findings, Transaction tx) {
         if (findings.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -46,15 +45,15 @@ class Places {
                                                  where finding = fp.finding_id and placed.phase = fp.phase))
                         insert into finding_phase (finding_id, phase, project_id, programme, sequence, last_step,
                                next_step, next_at, silent)
-                        select finding, phase, ?3, programme, sequence, last, next, at, silent from placed
+                        select p.finding, p.phase, f.project_id, p.programme, p.sequence, p.last, p.next, p.at, p.silent
+                          from placed p join finding f on f.id = p.finding
                         on conflict (finding_id, phase) do update set project_id = excluded.project_id,
                                programme = excluded.programme, sequence = excluded.sequence,
                                last_step = excluded.last_step, next_step = excluded.next_step,
                                next_at = excluded.next_at, silent = excluded.silent
                         """,
                         json.write(findings.stream().flatMap(PlaceOfFinding::of).toList()),
-                        ids(findings.stream().map(Placed::finding)),
-                        project.id()))
+                        ids(findings.stream().map(Placed::finding))))
                 .replaceWithVoid();
     }
 

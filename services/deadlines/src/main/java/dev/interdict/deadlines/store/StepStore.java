@@ -10,6 +10,7 @@ import dev.interdict.deadlines.domain.Ladder;
 import dev.interdict.deadlines.domain.Programme;
 import dev.interdict.deadlines.domain.Project;
 import dev.interdict.deadlines.domain.Version;
+import dev.interdict.deadlines.store.DecisionStore.Whole;
 import dev.interdict.deadlines.store.LadderSteps.KnownStep;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.DueWork;
@@ -62,6 +63,26 @@ public class StepStore {
                         """.formatted(PLACES, PROJECTS), now)
                 .map(rows -> rows.stream().map(ProjectRow::project).toList());
     }
+
+    /** Those of the decisions before whose moment a step of the project is due. */
+    public Uni<List<Whole>> late(List<Whole> wholes, Transaction tx) {
+        return tx.list(
+                        UUID.class,
+                        """
+                        select w.project from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                               as w(project uuid, moment timestamptz)
+                         where exists (select 1 from finding_phase fp
+                                        where fp.project_id = w.project and fp.next_at < w.moment)
+                        """,
+                        json.write(wholes.stream()
+                                .map(whole -> new Moment(whole.project().id(), whole.moment()))
+                                .toList()))
+                .map(found -> wholes.stream()
+                        .filter(whole -> found.contains(whole.project().id()))
+                        .toList());
+    }
+
+    private record Moment(UUID project, Instant moment) {}
 
     /** Of each project, which must be held, the findings whose steps are due first, if that is until the instant. */
     public Uni<List<Due>> due(List<Project> projects, Instant until, Transaction tx) {

@@ -1,27 +1,32 @@
 package dev.interdict.deadlines.triggers;
 
-import dev.interdict.deadlines.domain.Change;
 import dev.interdict.deadlines.domain.DecisionRules;
 import dev.interdict.deadlines.store.DecisionStore;
-import dev.interdict.deadlines.store.DecisionStore.Whole;
+import dev.interdict.deadlines.store.DecisionStore.Kept;
+import dev.interdict.deadlines.store.DecisionStore.Ripe;
+import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Inbox;
 import dev.interdict.platform.IncomingEvent;
 import dev.interdict.platform.TopicConsumer;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
-import dev.interdict.schemas.screening.Finding;
-import dev.interdict.schemas.screening.FindingChanged;
-import dev.interdict.schemas.screening.FindingClosed;
-import dev.interdict.schemas.screening.FindingOpened;
 import dev.interdict.schemas.screening.ScreeningEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Flow;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Screening decided about findings: what it says is kept part by part, and told with the last part. */
 @ApplicationScoped
-class FindingsConsumer implements TopicConsumer {
+class FindingsConsumer implements TopicConsumer<ScreeningEvent> {
 
     private final Inbox inbox;
     private final Transactions transactions;
@@ -43,66 +48,74 @@ class FindingsConsumer implements TopicConsumer {
         return "interdict.screening.findings.v1";
     }
 
-    @Incoming("findings")
     @Override
-    public Uni<Void> on(ConsumerRecord<byte[], byte[]> record) {
-        return inbox.take(
-                record,
-                ScreeningEvent.class,
-                event -> transactions.once(event, tx -> part(event, tx)).invoke(() -> ringAfter(event.value())));
+    public Class<ScreeningEvent> type() {
+        return ScreeningEvent.class;
     }
 
-    private void ringAfter(ScreeningEvent part) {
-        if (isLast(part)) {
-            ticker.ring();
-        }
+    @Incoming("findings")
+    Flow.Subscriber<Message<ConsumerRecord<byte[], byte[]>>> records() {
+        return inbox.of(this);
     }
 
-    private static boolean isLast(ScreeningEvent part) {
-        return part.getPart() >= part.getParts();
-    }
-
-    private Uni<Void> part(IncomingEvent<ScreeningEvent> event, Transaction tx) {
-        return switch (event.value().getEvent()) {
-            case FindingOpened opened -> stands(opened.getFinding(), event, tx);
-            case FindingChanged changed -> stands(changed.getFinding(), event, tx);
-            case FindingClosed closed -> gone(closed, event, tx);
-            default -> whole(event, tx);
-        };
-    }
-
-    private Uni<Void> stands(Finding finding, IncomingEvent<ScreeningEvent> event, Transaction tx) {
-        return keep(finding, Heard.stands(finding, event.at()), event, tx);
-    }
-
-    private Uni<Void> gone(FindingClosed closed, IncomingEvent<ScreeningEvent> event, Transaction tx) {
-        var finding = closed.getFinding();
-        return keep(finding, Heard.gone(finding, closed.getClosedAt(), event.at()), event, tx);
-    }
-
-    private Uni<Void> keep(Finding finding, Change change, IncomingEvent<ScreeningEvent> event, Transaction tx) {
-        return decisions.keep(Heard.project(event.value(), finding), change, tx).chain(kept -> switch (kept) {
-            case KEPT -> whole(event, tx);
-            case PROGRAMME_NOT_KNOWN -> tx.park(event, "programme " + finding.getProgramme());
-            case OLDER_THAN_WHAT_IS_KNOWN -> Uni.createFrom().voidItem();
+    @Override
+    public Uni<Void> take(List<IncomingEvent<ScreeningEvent>> events) {
+        return transactions.once(events, this::keep).invoke(() -> {
+            if (events.stream().anyMatch(FindingsConsumer::isLast)) {
+                ticker.ring();
+            }
         });
     }
 
-    private Uni<Void> whole(IncomingEvent<ScreeningEvent> event, Transaction tx) {
-        var part = event.value();
-        if (!isLast(part)) {
-            return Uni.createFrom().voidItem();
-        }
-        return decisions
-                .whole(part.getProjectId(), part.getRevision(), tx)
-                .chain(whole -> whole.isEmpty() ? Uni.createFrom().voidItem() : tell(whole.get(), event, tx));
+    private static boolean isLast(IncomingEvent<ScreeningEvent> event) {
+        return event.value().getPart() >= event.value().getParts();
     }
 
-    /** Steps that were due before the decision's moment go first, however late the decision is heard. */
-    private Uni<Void> tell(Whole whole, IncomingEvent<ScreeningEvent> event, Transaction tx) {
-        return firing.before(whole.moment(), whole.project(), tx)
-                .chain(() -> decisions.load(whole, tx))
-                .map(DecisionRules::decide)
-                .chain(events -> decisions.record(whole.project(), events, event.cause(), tx));
+    /** What is not about a finding is a decision's last part, too: it may stand behind the findings. */
+    private Uni<Void> keep(List<IncomingEvent<ScreeningEvent>> events, Transaction tx) {
+        var parts = events.stream()
+                .map(event -> Heard.part(event.value(), event.at()))
+                .flatMap(Optional::stream)
+                .toList();
+        return decisions
+                .keep(parts, tx)
+                .call(kept -> InOrder.each(
+                        events.stream()
+                                .filter(event -> became(event, kept) == Kept.PROGRAMME_NOT_KNOWN)
+                                .toList(),
+                        event -> tx.park(event, "a newer version of its programme")))
+                .chain(kept -> tell(
+                        events.stream()
+                                .filter(event -> became(event, kept) == Kept.KEPT)
+                                .filter(FindingsConsumer::isLast)
+                                .toList(),
+                        tx));
+    }
+
+    private static Kept became(IncomingEvent<ScreeningEvent> event, Map<UUID, Kept> kept) {
+        return Heard.part(event.value(), event.at())
+                .map(part ->
+                        Objects.requireNonNull(kept.get(part.change().finding().id())))
+                .orElse(Kept.KEPT);
+    }
+
+    /** Steps that were due before a decision's moment go first, however late the decision is heard. */
+    private Uni<Void> tell(List<IncomingEvent<ScreeningEvent>> last, Transaction tx) {
+        var ripe = last.stream()
+                .map(event ->
+                        new Ripe(event.value().getProjectId(), event.value().getRevision()))
+                .toList();
+        var causes =
+                last.stream().collect(Collectors.toMap(event -> event.value().getProjectId(), IncomingEvent::cause));
+        return decisions
+                .whole(ripe, tx)
+                .chain(wholes -> wholes.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : firing.before(wholes, tx)
+                                .chain(() -> decisions.load(wholes, tx))
+                                .map(loaded -> loaded.stream()
+                                        .flatMap(decision -> DecisionRules.decide(decision).stream())
+                                        .toList())
+                                .chain(events -> decisions.record(wholes, events, causes, tx)));
     }
 }

@@ -4,7 +4,9 @@ import dev.interdict.deadlines.domain.DeadlineEvent;
 import dev.interdict.deadlines.domain.DeadlineEvent.Told;
 import dev.interdict.deadlines.domain.FiringRules;
 import dev.interdict.deadlines.domain.Project;
+import dev.interdict.deadlines.store.DecisionStore.Whole;
 import dev.interdict.deadlines.store.StepStore;
+import dev.interdict.platform.InOrder;
 import dev.interdict.platform.ProductClock;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
@@ -38,8 +40,13 @@ class Firing {
                 .map(events -> !events.isEmpty());
     }
 
-    /** Tells all steps of the project that were due before the instant, in their order. */
-    Uni<Void> before(Instant instant, Project project, Transaction tx) {
+    /** Tells all steps of the projects that were due before their decisions' moments, in their order. */
+    Uni<Void> before(List<Whole> wholes, Transaction tx) {
+        return steps.late(wholes, tx)
+                .chain(late -> InOrder.each(late, whole -> before(whole.moment(), whole.project(), tx)));
+    }
+
+    private Uni<Void> before(Instant instant, Project project, Transaction tx) {
         return earliest(List.of(project), instant.minusSeconds(1), tx)
                 .chain(more ->
                         more ? before(instant, project, tx) : Uni.createFrom().voidItem());

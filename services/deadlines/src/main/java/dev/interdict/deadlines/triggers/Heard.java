@@ -5,7 +5,11 @@ import dev.interdict.deadlines.domain.Phase;
 import dev.interdict.deadlines.domain.Programme;
 import dev.interdict.deadlines.domain.Project;
 import dev.interdict.deadlines.domain.Version;
+import dev.interdict.deadlines.store.DecisionStore.Part;
 import dev.interdict.schemas.screening.Finding;
+import dev.interdict.schemas.screening.FindingChanged;
+import dev.interdict.schemas.screening.FindingClosed;
+import dev.interdict.schemas.screening.FindingOpened;
 import dev.interdict.schemas.screening.PhasePosture;
 import dev.interdict.schemas.screening.ProgrammePublished;
 import dev.interdict.schemas.screening.ScreeningEvent;
@@ -14,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What screening's events say, in this service's words. */
@@ -38,17 +43,26 @@ final class Heard {
                         .toList());
     }
 
-    static Project project(ScreeningEvent event, Finding finding) {
+    /** What an event says of a finding; empty where it is about something else. */
+    static Optional<Part> part(ScreeningEvent event, Instant decidedAt) {
+        return switch (event.getEvent()) {
+            case FindingOpened opened -> Optional.of(stands(event, opened.getFinding(), decidedAt));
+            case FindingChanged changed -> Optional.of(stands(event, changed.getFinding(), decidedAt));
+            case FindingClosed closed ->
+                Optional.of(new Part(
+                        project(event, closed.getFinding()),
+                        change(closed.getFinding(), true, closed.getClosedAt(), decidedAt)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Part stands(ScreeningEvent event, Finding finding, Instant decidedAt) {
+        return new Part(project(event, finding), change(finding, false, finding.getKnownAt(), decidedAt));
+    }
+
+    private static Project project(ScreeningEvent event, Finding finding) {
         return new Project(
                 event.getProjectId(), finding.getProjectName(), finding.getProjectOwner(), event.getRevision());
-    }
-
-    static Change stands(Finding finding, Instant decidedAt) {
-        return change(finding, false, finding.getKnownAt(), decidedAt);
-    }
-
-    static Change gone(Finding finding, Instant closedAt, Instant decidedAt) {
-        return change(finding, true, closedAt, decidedAt);
     }
 
     private static Change change(Finding finding, boolean gone, Instant knownAt, Instant decidedAt) {

@@ -1,19 +1,24 @@
 package dev.interdict.deadlines.triggers;
 
 import dev.interdict.deadlines.store.ProgrammeStore;
+import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Inbox;
 import dev.interdict.platform.IncomingEvent;
+import dev.interdict.platform.TopicConsumer;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.schemas.screening.ProgrammePublished;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Screening published a programme version: its phases and their steps are known from now on. */
 @ApplicationScoped
-class ProgrammesConsumer {
+class ProgrammesConsumer implements TopicConsumer<ProgrammePublished> {
 
     private final Inbox inbox;
     private final Transactions transactions;
@@ -25,10 +30,24 @@ class ProgrammesConsumer {
         this.programmes = programmes;
     }
 
+    @Override
+    public String topic() {
+        return "interdict.screening.programmes.v1";
+    }
+
+    @Override
+    public Class<ProgrammePublished> type() {
+        return ProgrammePublished.class;
+    }
+
     @Incoming("programmes")
-    public Uni<Void> on(ConsumerRecord<byte[], byte[]> record) {
-        return inbox.take(
-                record, ProgrammePublished.class, event -> transactions.once(event, tx -> published(event, tx)));
+    Flow.Subscriber<Message<ConsumerRecord<byte[], byte[]>>> records() {
+        return inbox.of(this);
+    }
+
+    @Override
+    public Uni<Void> take(List<IncomingEvent<ProgrammePublished>> events) {
+        return transactions.once(events, (first, tx) -> InOrder.each(first, event -> published(event, tx)));
     }
 
     private Uni<Void> published(IncomingEvent<ProgrammePublished> event, Transaction tx) {

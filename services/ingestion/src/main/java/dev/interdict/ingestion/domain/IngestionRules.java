@@ -1,5 +1,6 @@
 package dev.interdict.ingestion.domain;
 
+import dev.interdict.ingestion.domain.IngestionEvent.Ended;
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomRejected;
@@ -7,6 +8,7 @@ import dev.interdict.ingestion.domain.IngestionEvent.SbomScreened;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of SBOMs. */
@@ -40,14 +42,14 @@ public final class IngestionRules {
         return new Decision.Taken(sbom, List.copyOf(events));
     }
 
-    /** Screening has compared the SBOM. */
-    public static List<IngestionEvent> screened(Sbom sbom, Instant wallTime) {
-        return sbom.state().isFinal() ? List.of() : List.of(new SbomScreened(sbom.id(), wallTime));
+    /** Screening has compared the SBOM; empty where it had come to its end before. */
+    public static Optional<Ended> screened(Sbom sbom, Instant wallTime) {
+        return sbom.state().isFinal() ? Optional.empty() : Optional.of(new SbomScreened(sbom.id(), wallTime));
     }
 
-    /** Screening could not compare the SBOM. */
-    public static List<IngestionEvent> rejected(Sbom sbom, String reason, Instant wallTime) {
-        return sbom.state().isFinal() ? List.of() : List.of(new SbomRejected(sbom.id(), reason, wallTime));
+    /** Screening could not compare the SBOM; empty where it had come to its end before. */
+    public static Optional<Ended> rejected(Sbom sbom, String reason, Instant wallTime) {
+        return sbom.state().isFinal() ? Optional.empty() : Optional.of(new SbomRejected(sbom.id(), reason, wallTime));
     }
 
     private static Project changed(Project project, String version, List<String> tags) {

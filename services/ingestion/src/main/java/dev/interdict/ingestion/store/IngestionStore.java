@@ -2,10 +2,9 @@ package dev.interdict.ingestion.store;
 
 import dev.interdict.ingestion.domain.Content;
 import dev.interdict.ingestion.domain.IngestionEvent;
+import dev.interdict.ingestion.domain.IngestionEvent.Ended;
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
-import dev.interdict.ingestion.domain.IngestionEvent.SbomRejected;
-import dev.interdict.ingestion.domain.IngestionEvent.SbomScreened;
 import dev.interdict.ingestion.domain.Project;
 import dev.interdict.ingestion.domain.Sbom;
 import dev.interdict.ingestion.domain.Upload;
@@ -17,6 +16,7 @@ import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -73,10 +73,29 @@ public class IngestionStore {
                 tx.publish(List.of(TopicEvents.project(changed, cause)));
                 yield update(changed, tx);
             }
-            case SbomScreened screened -> end(screened.sbomId(), "SCREENED", List.of(), screened.wallTime(), tx);
-            case SbomRejected rejected ->
-                end(rejected.sbomId(), "REJECTED", List.of(rejected.reason()), rejected.wallTime(), tx);
+            case Ended ended -> end(List.of(ended), tx);
         });
+    }
+
+    /** Writes how SBOMs ended. */
+    public Uni<Void> end(List<Ended> ended, Transaction tx) {
+        return ended.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.execute("""
+                                update sbom set state = e.state, problems = e.problems, screened_at = e.at
+                                  from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                                       as e(id uuid, state text, problems text, at timestamptz)
+                                 where sbom.id = e.id
+                                """, rows.json(ended.stream().map(this::columns).toList()))
+                        .replaceWithVoid();
+    }
+
+    private Map<String, Object> columns(Ended ended) {
+        return Map.of(
+                "id", ended.sbomId(),
+                "state", ended.state().name(),
+                "problems", rows.json(ended.problems()),
+                "at", ended.wallTime());
     }
 
     /** One piece after another, so that a document may be larger than memory. */
@@ -191,14 +210,5 @@ public class IngestionStore {
                 rows.json(project.versions()),
                 changed.at(),
                 project.revision());
-    }
-
-    private Uni<Integer> end(UUID sbom, String state, List<String> problems, Instant wallTime, Transaction tx) {
-        return tx.execute(
-                "update sbom set state = ?2, problems = ?3, screened_at = ?4 where id = ?1",
-                sbom,
-                state,
-                rows.json(problems),
-                wallTime);
     }
 }

@@ -6,8 +6,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** SBOMs, to be looked at. */
@@ -24,6 +26,12 @@ public class SbomStore {
     public Uni<Optional<Sbom>> sbom(UUID id, Transaction tx) {
         return tx.list(SbomRow.class, SbomRow.SELECT + " where s.id = ?1", id)
                 .map(found -> found.stream().findFirst().map(rows::sbom));
+    }
+
+    /** Those of the SBOMs that are known. */
+    public Uni<Map<UUID, Sbom>> sboms(Collection<UUID> ids, Transaction tx) {
+        return tx.list(SbomRow.class, SbomRow.SELECT + " where s.id = any(cast(cast(?1 as text) as uuid[]))", list(ids))
+                .map(found -> found.stream().map(rows::sbom).collect(Collectors.toMap(Sbom::id, Function.identity())));
     }
 
     /**
@@ -54,7 +62,11 @@ public class SbomStore {
                         SbomRow.SELECT
                                 + " where s.is_current and s.project_id = any(cast(cast(?1 as text) as uuid[]))"
                                 + " order by s.project_id, s.version, s.slot",
-                        projects.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                        list(projects))
                 .map(found -> found.stream().map(rows::sbom).toList());
+    }
+
+    private static String list(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

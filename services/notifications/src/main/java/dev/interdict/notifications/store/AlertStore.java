@@ -14,8 +14,10 @@ import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts, and the events that leave with them. */
@@ -38,33 +40,44 @@ public class AlertStore {
         this.sent = sent;
     }
 
-    /** The alert of that id, locked until the transaction ends. */
-    public Uni<Optional<KnownAlert>> known(UUID id, Transaction tx) {
-        return tx.list(AlertRow.class, COLUMNS + " where id = ?1 for update", id)
+    /** Those of the alerts that are known, locked until the transaction ends. */
+    public Uni<Map<UUID, KnownAlert>> known(List<UUID> ids, Transaction tx) {
+        return tx.list(
+                        AlertRow.class,
+                        COLUMNS + " where id = any(cast(cast(?1 as text) as uuid[])) order by id for update",
+                        Uuids.array(ids))
                 .map(rows -> rows.stream()
-                        .findFirst()
-                        .map(row -> new KnownAlert(content.read(row.content, Alert.class), row.lastPart)));
+                        .collect(Collectors.toMap(
+                                row -> row.id,
+                                row -> new KnownAlert(content.read(row.content, Alert.class), row.lastPart))));
     }
 
-    /** Keeps what was decided, and lets its events leave. */
-    public Uni<Void> record(AlertDecision decision, Cause cause, Transaction tx) {
-        return switch (decision) {
+    /** Lets the decision's events leave. */
+    public void publish(AlertDecision decision, Cause cause, Transaction tx) {
+        switch (decision) {
             case Raised(var alert, var step) -> {
                 tx.publish(List.of(events.raised(alert, cause)));
                 tx.publish(events.findings(step, cause));
-                yield tx.insertAll(List.of(row(alert, step.part())));
             }
-            case Extended(var alert, var step) -> {
-                tx.publish(events.findings(step, cause));
-                yield tx.execute(
-                                "update alert set content = ?2, last_part = ?3 where id = ?1",
-                                alert.id(),
-                                content.write(alert),
-                                step.part())
-                        .replaceWithVoid();
-            }
-            case Repeated() -> Uni.createFrom().voidItem();
-        };
+            case Extended(var ignored, var step) -> tx.publish(events.findings(step, cause));
+            case Repeated() -> {}
+        }
+    }
+
+    /** Keeps alerts that were raised. */
+    public Uni<Void> raise(List<Raised> raised, Transaction tx) {
+        return tx.insertAll(
+                raised.stream().map(one -> row(one.alert(), one.step().part())).toList());
+    }
+
+    /** Keeps what an alert has become. */
+    public Uni<Void> extend(Extended extended, Transaction tx) {
+        return tx.execute(
+                        "update alert set content = ?2, last_part = ?3 where id = ?1",
+                        extended.alert().id(),
+                        content.write(extended.alert()),
+                        extended.step().part())
+                .replaceWithVoid();
     }
 
     /** Alerts by instant, then id, with what became of them. */

@@ -27,10 +27,11 @@ public class DeliveryStore {
             select id, alert_id, project_id, channel, state, attempts, next_at, claimed_until from delivery d
             """;
 
-    /** Sends the alert to each of the channels, from now on; {@code now} is a product instant. */
-    public Uni<Void> plan(Alert alert, List<String> channels, Instant now, Transaction tx) {
-        return tx.insertAll(
-                channels.stream().map(channel -> row(alert, channel, now)).toList());
+    /** Sends each alert to each of the channels, from now on; {@code now} is a product instant. */
+    public Uni<Void> plan(List<Alert> alerts, List<String> channels, Instant now, Transaction tx) {
+        return tx.insertAll(alerts.stream()
+                .flatMap(alert -> channels.stream().map(channel -> row(alert, channel, now)))
+                .toList());
     }
 
     /** Deliveries in the order in which they were planned. */

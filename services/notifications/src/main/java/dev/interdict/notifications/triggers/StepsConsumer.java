@@ -1,28 +1,37 @@
 package dev.interdict.notifications.triggers;
 
-import dev.interdict.notifications.domain.alerts.Alert;
 import dev.interdict.notifications.domain.alerts.AlertDecision;
+import dev.interdict.notifications.domain.alerts.AlertDecision.Extended;
+import dev.interdict.notifications.domain.alerts.AlertDecision.Raised;
 import dev.interdict.notifications.domain.alerts.AlertRules;
+import dev.interdict.notifications.domain.alerts.KnownAlert;
 import dev.interdict.notifications.store.AlertStore;
 import dev.interdict.notifications.store.ChannelStore;
 import dev.interdict.notifications.store.DeliveryStore;
 import dev.interdict.platform.Cause;
+import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Inbox;
 import dev.interdict.platform.IncomingEvent;
 import dev.interdict.platform.ProductClock;
+import dev.interdict.platform.TopicConsumer;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.platform.WallClock;
 import dev.interdict.schemas.deadlines.StepReached;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 /** Findings reached a step: an alert is raised, planned for every channel, and told to the SIEM. */
 @ApplicationScoped
-class StepsConsumer {
+class StepsConsumer implements TopicConsumer<StepReached> {
 
     private static final Logger LOG = Logger.getLogger(StepsConsumer.class);
 
@@ -51,41 +60,75 @@ class StepsConsumer {
         this.sender = sender;
     }
 
+    @Override
+    public String topic() {
+        return "interdict.deadlines.steps.v1";
+    }
+
+    @Override
+    public Class<StepReached> type() {
+        return StepReached.class;
+    }
+
     @Incoming("steps")
-    public Uni<Void> on(ConsumerRecord<byte[], byte[]> record) {
-        return inbox.take(
-                record,
-                StepReached.class,
-                event -> transactions.once(event, tx -> handle(event, tx)).invoke(sender::ring));
+    Flow.Subscriber<Message<ConsumerRecord<byte[], byte[]>>> records() {
+        return inbox.of(this);
     }
 
-    private Uni<Void> handle(IncomingEvent<StepReached> event, Transaction tx) {
+    @Override
+    public Uni<Void> take(List<IncomingEvent<StepReached>> events) {
+        return transactions.once(events, this::decide).invoke(sender::ring);
+    }
+
+    private Uni<Void> decide(List<IncomingEvent<StepReached>> events, Transaction tx) {
+        return alerts.known(
+                        events.stream().map(event -> event.value().getStepId()).toList(), tx)
+                .map(known ->
+                        events.stream().map(event -> decided(event, known)).toList())
+                .chain(decided -> record(decided, tx));
+    }
+
+    private static Decided decided(IncomingEvent<StepReached> event, Map<UUID, KnownAlert> known) {
         var step = Steps.read(event.value());
-        return alerts.known(step.id(), tx)
-                .map(known -> AlertRules.decide(step, known.orElse(null), WallClock.now()))
-                .chain(decision -> record(decision, event.cause(), tx));
+        return new Decided(AlertRules.decide(step, known.get(step.id()), WallClock.now()), event.cause());
     }
 
-    private Uni<Void> record(AlertDecision decision, Cause cause, Transaction tx) {
-        var recorded = alerts.record(decision, cause, tx);
-        return decision instanceof AlertDecision.Raised(var alert, var step)
-                ? recorded.chain(() -> plan(alert, tx)).invoke(() -> log(alert, cause))
-                : recorded;
+    private Uni<Void> record(List<Decided> decided, Transaction tx) {
+        decided.forEach(one -> alerts.publish(one.decision(), one.cause(), tx));
+        var raised = only(Raised.class, decided);
+        return InOrder.each(only(Extended.class, decided), extended -> alerts.extend(extended, tx))
+                .chain(() -> raised.isEmpty() ? Uni.createFrom().voidItem() : raise(raised, tx))
+                .invoke(() -> decided.forEach(StepsConsumer::log));
     }
 
-    private Uni<Void> plan(Alert alert, Transaction tx) {
-        return channels.holdEnabled(tx).chain(names -> deliveries.plan(alert, names, clock.now(), tx));
+    private Uni<Void> raise(List<Raised> raised, Transaction tx) {
+        return alerts.raise(raised, tx)
+                .chain(() -> channels.holdEnabled(tx))
+                .chain(names ->
+                        deliveries.plan(raised.stream().map(Raised::alert).toList(), names, clock.now(), tx));
     }
 
-    private static void log(Alert alert, Cause cause) {
-        LOG.infof(
-                "alert raised alert=%s kind=%s step=%s project=%s findings=%d event=%s case=%s",
-                alert.id(),
-                alert.kind(),
-                alert.step(),
-                alert.project().id(),
-                alert.findingsTotal(),
-                cause.event(),
-                cause.caseId());
+    private static <D extends AlertDecision> List<D> only(Class<D> type, List<Decided> decided) {
+        return decided.stream()
+                .map(Decided::decision)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
+
+    private static void log(Decided decided) {
+        if (decided.decision() instanceof Raised(var alert, var ignored)) {
+            LOG.infof(
+                    "alert raised alert=%s kind=%s step=%s project=%s findings=%d event=%s case=%s",
+                    alert.id(),
+                    alert.kind(),
+                    alert.step(),
+                    alert.project().id(),
+                    alert.findingsTotal(),
+                    decided.cause().event(),
+                    decided.cause().caseId());
+        }
+    }
+
+    private record Decided(AlertDecision decision, Cause cause) {}
 }

@@ -10,9 +10,12 @@ import dev.interdict.screening.domain.programmes.Programme;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Findings: loads them, and records what a decision changed, with its events. */
@@ -36,10 +39,13 @@ public class FindingStore {
             String after,
             int limit) {}
 
-    /** The project's open findings. */
-    public Uni<List<Finding>> open(UUID project, Transaction tx) {
-        return tx.list(FindingRow.class, "select * from finding where project_id = ?1 and closed_at is null", project)
-                .map(this::toDomain);
+    /** Of each project the open findings; projects without one are left out. */
+    public Uni<Map<UUID, List<Finding>>> open(Collection<UUID> projects, Transaction tx) {
+        return tx.list(
+                        FindingRow.class,
+                        "select * from finding where project_id = any(cast(cast(?1 as text) as uuid[])) and closed_at is null",
+                        Uuids.list(projects))
+                .map(rows -> toDomain(rows).stream().collect(Collectors.groupingBy(Finding::project)));
     }
 
     /** The finding; none where there is no such one. */
@@ -71,15 +77,27 @@ public class FindingStore {
     }
 
     /**
-     * Records what a decision changed; its events leave as one group, behind them the SBOM that was screened, if one was.
+     * Records what decisions changed, each of another project; the events of each leave as one group, behind them the SBOM
+     * that was screened, if one was.
      */
-    public Uni<Void> record(Decision decision, Transaction tx) {
-        if (decision.events().isEmpty() && decision.screened() == null) {
+    public Uni<Void> record(List<Decision> decisions, Transaction tx) {
+        var telling = decisions.stream().filter(Decision::tells).toList();
+        if (telling.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return projects.nextRevision(decision.project().id(), tx)
-                .invoke(revision -> tx.publish(FindingEvents.outgoing(decision, revision)))
-                .chain(() -> write(decision.events(), tx));
+        return projects.nextRevisions(
+                        telling.stream()
+                                .map(decision -> decision.project().id())
+                                .toList(),
+                        tx)
+                .invoke(revisions -> telling.forEach(decision -> tx.publish(FindingEvents.outgoing(
+                        decision,
+                        Objects.requireNonNull(revisions.get(decision.project().id()))))))
+                .chain(() -> write(
+                        telling.stream()
+                                .flatMap(decision -> decision.events().stream())
+                                .toList(),
+                        tx));
     }
 
     /**
@@ -93,7 +111,12 @@ public class FindingStore {
             Map<String, Programme> programmes,
             Instant at,
             Cause cause,
-            @Nullable SbomScreened screened) {}
+            @Nullable SbomScreened screened) {
+
+        private boolean tells() {
+            return !events.isEmpty() || screened != null;
+        }
+    }
 
     private Uni<Void> write(List<FindingEvent> events, Transaction tx) {
         if (events.isEmpty()) {

@@ -7,11 +7,14 @@ import dev.interdict.screening.domain.findings.Project;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Projects as ingestion told them. */
 @ApplicationScoped
@@ -23,51 +26,75 @@ public class ProjectStore {
         this.documents = documents;
     }
 
-    /** The project, locked until the transaction ends; none where it is not yet known. */
-    public Uni<List<Project>> lock(UUID id, Transaction tx) {
-        return tx.list(ProjectRow.class, "select * from project where id = ?1 for update", id)
-                .map(this::toDomain);
+    /** The projects, locked until the transaction ends; without those that are not yet known. */
+    public Uni<Map<UUID, Project>> lock(Collection<UUID> ids, Transaction tx) {
+        return tx.list(
+                        ProjectRow.class,
+                        "select * from project where id = any(cast(cast(?1 as text) as uuid[])) order by id for update",
+                        Uuids.list(ids))
+                .map(this::byId);
     }
 
     /** The projects by id. */
     public Uni<Map<UUID, Project>> byId(Collection<UUID> ids, Transaction tx) {
-        var list = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-        return tx.list(ProjectRow.class, "select * from project where id = any(cast(cast(?1 as text) as uuid[]))", list)
-                .map(rows -> toDomain(rows).stream().collect(Collectors.toMap(Project::id, Function.identity())));
+        return tx.list(
+                        ProjectRow.class,
+                        "select * from project where id = any(cast(cast(?1 as text) as uuid[]))",
+                        Uuids.list(ids))
+                .map(this::byId);
     }
 
-    /** Takes the project in, unless something newer is known. Gives whether it was taken. */
-    public Uni<Boolean> take(ProjectChanged project, Transaction tx) {
-        return tx.execute(
+    /** Takes projects in, unless something newer is known of them. Gives those that were taken. */
+    public Uni<Set<UUID>> take(List<ProjectChanged> changed, Transaction tx) {
+        return tx.list(
+                        UUID.class,
                         """
                         insert into project (id, name, owner, jurisdictions, roles, active_versions, ingestion_revision, revision)
-                        values (?1, ?2, cast(?3 as text), ?4, ?5, ?6, ?7, 0)
+                        select id, name, owner, jurisdictions, roles, active_versions, revision, 0
+                          from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                               as c(id uuid, name text, owner text, jurisdictions text, roles text, active_versions text,
+                                    revision bigint)
+                         order by id
                         on conflict (id) do update
                            set name = excluded.name, owner = excluded.owner, jurisdictions = excluded.jurisdictions,
                                roles = excluded.roles, active_versions = excluded.active_versions,
                                ingestion_revision = excluded.ingestion_revision
                          where project.ingestion_revision < excluded.ingestion_revision
+                        returning id
                         """,
-                        project.getProjectId(),
-                        project.getName(),
-                        project.getOwner(),
-                        documents.write(project.getJurisdictions()),
-                        documents.write(project.getRoles()),
-                        documents.write(project.getVersions().stream()
-                                .filter(ProjectVersion::getActive)
-                                .map(ProjectVersion::getName)
-                                .toList()),
-                        project.getRevision())
-                .map(taken -> taken == 1);
+                        documents.write(changed.stream().map(this::columns).toList()))
+                .map(Set::copyOf);
     }
 
-    /** The project's next revision in screening. */
-    Uni<Long> nextRevision(UUID id, Transaction tx) {
-        return tx.list(Long.class, "update project set revision = revision + 1 where id = ?1 returning revision", id)
-                .map(List::getFirst);
+    private Map<String, @Nullable Object> columns(ProjectChanged project) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", project.getProjectId());
+        columns.put("name", project.getName());
+        columns.put("owner", project.getOwner());
+        columns.put("jurisdictions", documents.write(project.getJurisdictions()));
+        columns.put("roles", documents.write(project.getRoles()));
+        columns.put(
+                "active_versions",
+                documents.write(project.getVersions().stream()
+                        .filter(ProjectVersion::getActive)
+                        .map(ProjectVersion::getName)
+                        .toList()));
+        columns.put("revision", project.getRevision());
+        return columns;
     }
 
-    private List<Project> toDomain(List<ProjectRow> rows) {
-        return rows.stream().map(row -> row.toDomain(documents)).toList();
+    /** The projects' next revisions in screening. */
+    Uni<Map<UUID, Long>> nextRevisions(Collection<UUID> ids, Transaction tx) {
+        return tx.list(Object[].class, """
+                        update project set revision = revision + 1
+                         where id = any(cast(cast(?1 as text) as uuid[])) returning id, revision
+                        """, Uuids.list(ids))
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1])));
+    }
+
+    private Map<UUID, Project> byId(List<ProjectRow> rows) {
+        return rows.stream()
+                .map(row -> row.toDomain(documents))
+                .collect(Collectors.toMap(Project::id, Function.identity()));
     }
 }

@@ -6,11 +6,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Projects that have to be decided again because a programme changed or came into force. */
 @ApplicationScoped
 public class RedecisionStore {
+
+    private final Documents documents;
+
+    RedecisionStore(Documents documents) {
+        this.documents = documents;
+    }
 
     /**
      * A project to be decided again.
@@ -46,12 +53,16 @@ public class RedecisionStore {
                 .map(deleted -> deleted == 1);
     }
 
-    /** Whether something that became known at or before the instant has not yet reached the project. */
-    public Uni<Boolean> isBehind(UUID project, Instant at, Transaction tx) {
-        return tx.list(Boolean.class, """
-                        select exists (select 1 from programme_version where not activated and known_from <= ?2)
-                            or exists (select 1 from redecision where project_id = ?1 and at <= ?2)
-                        """, project, at).map(List::getFirst);
+    /** A project as of an instant. */
+    public record AsOf(UUID project, Instant at, String caseId) {}
+
+    /** Those projects that something which became known at or before their instant has not yet reached. */
+    public Uni<Set<UUID>> behind(List<AsOf> projects, Transaction tx) {
+        return tx.list(UUID.class, """
+                        select p.project from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as p(project uuid, at timestamptz)
+                         where exists (select 1 from programme_version where not activated and known_from <= p.at)
+                            or exists (select 1 from redecision r where r.project_id = p.project and r.at <= p.at)
+                        """, documents.write(projects)).map(Set::copyOf);
     }
 
     /** Plans the matching of those batches of a complete upload that came before the programmes changed. */
@@ -67,13 +78,15 @@ public class RedecisionStore {
                                 """, last.getSbomId(), generation, at, caseId).replaceWithVoid();
     }
 
-    /** Plans the instants after the given one at which a version came into force that the project was not decided with. */
-    public Uni<Void> catchUp(UUID project, Instant after, String caseId, Transaction tx) {
+    /** Plans the instants after those given at which a version came into force that the projects were not decided with. */
+    public Uni<Void> catchUp(List<AsOf> projects, Transaction tx) {
         return tx.execute("""
                         insert into redecision (project_id, at, case_id, rematch)
-                        select distinct cast(?1 as uuid), known_from, cast(?3 as text), false from programme_version
-                         where activated and known_from > ?2
+                        select distinct p.project, v.known_from, p."caseId", false
+                          from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                               as p(project uuid, at timestamptz, "caseId" text)
+                          join programme_version v on v.activated and v.known_from > p.at
                         on conflict do nothing
-                        """, project, after, caseId).replaceWithVoid();
+                        """, documents.write(projects)).replaceWithVoid();
     }
 }

@@ -10,9 +10,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** SBOMs as their batches come in, and each slot's current one with what was matched in it. */
 @ApplicationScoped
@@ -36,7 +39,7 @@ public class SbomStore {
     public record BatchKey(UUID sbom, int batch) {}
 
     /** Keeps a batch with what was matched in it by the catalogue's generation. */
-    public Uni<Progress> keep(ComponentsRead batch, List<Match> matches, long generation, Transaction tx) {
+    public Uni<Void> keep(ComponentsRead batch, List<Match> matches, long generation, Transaction tx) {
         return tx.execute(
                         """
                         with added as (insert into sbom (id, project_id, version, slot, revision, batches, current)
@@ -55,28 +58,39 @@ public class SbomStore {
                         batch.getComponents().size(),
                         AvroCodec.encode(batch),
                         documents.writeMatches(matches))
-                .chain(() -> tx.list(Object[].class, """
-                        select (select count(*) = s.batches from batch b where b.sbom_id = s.id),
+                .replaceWithVoid();
+    }
+
+    /** How far the uploads have come in. */
+    public Uni<Map<UUID, Progress>> progress(Collection<UUID> uploads, Transaction tx) {
+        return tx.list(Object[].class, """
+                        select s.id,
+                               (select count(*) = s.batches from batch b where b.sbom_id = s.id),
                                exists (select 1 from sbom c where c.project_id = s.project_id and c.version = s.version
                                         and c.slot = s.slot and c.current and c.revision > s.revision),
                                (select coalesce(sum(b.components), 0) from batch b where b.sbom_id = s.id)
-                          from sbom s where s.id = ?1
-                        """, batch.getSbomId()))
-                .map(rows -> new Progress(
-                        (Boolean) rows.getFirst()[0],
-                        (Boolean) rows.getFirst()[1],
-                        ((Number) rows.getFirst()[2]).intValue()));
+                          from sbom s where s.id = any(cast(cast(?1 as text) as uuid[]))
+                        """, Uuids.list(uploads))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> (UUID) row[0],
+                                row -> new Progress(
+                                        (Boolean) row[1], (Boolean) row[2], ((Number) row[3]).intValue()))));
     }
 
-    /** Makes a complete upload its slot's current one; what was uploaded there before is forgotten. */
-    public Uni<Void> makeCurrent(ComponentsRead batch, Transaction tx) {
-        return tx.execute(
-                        "delete from sbom where project_id = ?1 and version = ?2 and slot = ?3 and revision < ?4",
-                        batch.getProjectId(),
-                        batch.getVersion(),
-                        batch.getSlot(),
-                        batch.getRevision())
-                .chain(() -> tx.execute("update sbom set current = true where id = ?1", batch.getSbomId()))
+    /** Makes complete uploads their slots' current ones; what was uploaded there before is forgotten. */
+    public Uni<Void> makeCurrent(Collection<UUID> uploads, Transaction tx) {
+        if (uploads.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var ids = Uuids.list(uploads);
+        return tx.execute("""
+                        delete from sbom s using sbom n
+                         where n.id = any(cast(cast(?1 as text) as uuid[])) and s.project_id = n.project_id
+                           and s.version = n.version and s.slot = n.slot and s.revision < n.revision
+                        """, ids)
+                .chain(() -> tx.execute(
+                        "update sbom set current = true where id = any(cast(cast(?1 as text) as uuid[]))", ids))
                 .replaceWithVoid();
     }
 
@@ -85,18 +99,26 @@ public class SbomStore {
         tx.publish(List.of(FindingEvents.rejected(project, sbom, reason, at, Cause.first(sbom))));
     }
 
-    /** Forgets an upload. */
-    public Uni<Void> forget(UUID sbom, Transaction tx) {
-        return tx.execute("delete from sbom where id = ?1", sbom).replaceWithVoid();
+    /** Forgets uploads. */
+    public Uni<Void> forget(Collection<UUID> uploads, Transaction tx) {
+        return uploads.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.execute("delete from sbom where id = any(cast(cast(?1 as text) as uuid[]))", Uuids.list(uploads))
+                        .replaceWithVoid();
     }
 
-    /** The project's current SBOMs with their matches. */
-    public Uni<List<CurrentSbom>> current(UUID project, Transaction tx) {
+    /** Of each project the current SBOMs with their matches; projects without one are left out. */
+    public Uni<Map<UUID, List<CurrentSbom>>> current(Collection<UUID> projects, Transaction tx) {
         return tx.list(Object[].class, """
-                        select s.version, s.slot, s.id, b.matches from sbom s
+                        select s.project_id, s.version, s.slot, s.id, b.matches from sbom s
                           left join batch b on b.sbom_id = s.id and b.matches <> '[]'
-                         where s.project_id = ?1 and s.current order by s.version, s.slot, b.batch
-                        """, project).map(this::toCurrent);
+                         where s.project_id = any(cast(cast(?1 as text) as uuid[])) and s.current
+                         order by s.version, s.slot, b.batch
+                        """, Uuids.list(projects))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (UUID) row[0],
+                                Collectors.collectingAndThen(Collectors.toList(), this::toCurrent))));
     }
 
     /** Those batches of the project's current SBOMs that were matched by an older generation of the catalogue. */
@@ -135,9 +157,9 @@ public class SbomStore {
         var matches = new LinkedHashMap<UUID, List<Match>>();
         var sboms = new LinkedHashMap<UUID, CurrentSbom>();
         for (var row : rows) {
-            var id = (UUID) row[2];
-            sboms.putIfAbsent(id, new CurrentSbom((String) row[0], (String) row[1], id, List.of()));
-            if (row[3] instanceof String text) {
+            var id = (UUID) row[3];
+            sboms.putIfAbsent(id, new CurrentSbom((String) row[1], (String) row[2], id, List.of()));
+            if (row[4] instanceof String text) {
                 matches.computeIfAbsent(id, absent -> new ArrayList<>()).addAll(documents.matches(text));
             }
         }

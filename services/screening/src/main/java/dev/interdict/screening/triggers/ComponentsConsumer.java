@@ -2,6 +2,7 @@ package dev.interdict.screening.triggers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Inbox;
 import dev.interdict.platform.IncomingEvent;
 import dev.interdict.platform.Poison;
@@ -15,21 +16,31 @@ import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.identifiers.Components;
 import dev.interdict.screening.store.ProjectStore;
 import dev.interdict.screening.store.RedecisionStore;
+import dev.interdict.screening.store.RedecisionStore.AsOf;
 import dev.interdict.screening.store.SbomStore;
+import dev.interdict.screening.store.SbomStore.Progress;
 import dev.interdict.screening.triggers.Catalogue.Edition;
 import dev.interdict.screening.triggers.Catalogue.Stale;
+import dev.interdict.screening.triggers.Decisions.Arrived;
+import dev.interdict.screening.triggers.Decisions.Open;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Flow;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Takes an SBOM's components, matches them, and decides the project when all batches are in. */
+/** Takes SBOMs' components, matches them, and decides each project when all batches of its upload are in. */
 @ApplicationScoped
-class ComponentsConsumer implements TopicConsumer {
+class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
 
     private final Inbox inbox;
     private final Transactions transactions;
@@ -64,19 +75,19 @@ class ComponentsConsumer implements TopicConsumer {
         return "interdict.ingestion.components.v1";
     }
 
-    @Incoming("components")
     @Override
-    public Uni<Void> on(ConsumerRecord<byte[], byte[]> record) {
-        return inbox.take(
-                        record,
-                        ComponentsRead.class,
-                        event -> screen(event).onFailure(Stale.class).retry().atMost(Catalogue.TRIES))
-                .onFailure(Poison.class)
-                .call(poison -> reject(record, poison));
+    public Class<ComponentsRead> type() {
+        return ComponentsRead.class;
+    }
+
+    @Incoming("components")
+    Flow.Subscriber<Message<ConsumerRecord<byte[], byte[]>>> records() {
+        return inbox.of(this);
     }
 
     /** Without one of its batches an SBOM can never be screened: whoever uploaded it is told. */
-    private Uni<Void> reject(ConsumerRecord<byte[], byte[]> record, Throwable poison) {
+    @Override
+    public Uni<Void> unreadable(ConsumerRecord<byte[], byte[]> record, Poison poison) {
         var upload = Inbox.caseOf(record).flatMap(ComponentsConsumer::uuid);
         var project = uuid(new String(record.key() == null ? new byte[0] : record.key(), UTF_8));
         return upload.isEmpty() || project.isEmpty()
@@ -95,60 +106,133 @@ class ComponentsConsumer implements TopicConsumer {
         }
     }
 
-    private Uni<Void> screen(IncomingEvent<ComponentsRead> event) {
+    @Override
+    public Uni<Void> take(List<IncomingEvent<ComponentsRead>> events) {
         return catalogue
                 .edition()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(edition -> new Screened(
-                        event,
+                .chain(edition -> take(events, matched(events, edition), edition))
+                .onFailure(Stale.class)
+                .retry()
+                .atMost(Catalogue.TRIES);
+    }
+
+    private static Map<UUID, List<Match>> matched(List<IncomingEvent<ComponentsRead>> events, Edition edition) {
+        return events.stream()
+                .collect(Collectors.toMap(
+                        IncomingEvent::id,
+                        event -> edition.match(Components.readAll(event.value().getComponents()))));
+    }
+
+    private Uni<Void> take(
+            List<IncomingEvent<ComponentsRead>> events, Map<UUID, List<Match>> matches, Edition edition) {
+        return transactions.once(
+                events,
+                (first, tx) -> take(
+                        first.stream()
+                                .map(event -> new Batch(event, matches.getOrDefault(event.id(), List.of())))
+                                .toList(),
                         edition,
-                        edition.match(Components.readAll(event.value().getComponents()))))
-                .chain(screened -> transactions.once(event, tx -> take(screened, tx)));
-    }
-
-    private Uni<Void> take(Screened screened, Transaction tx) {
-        var event = screened.event();
-        var projectId = event.value().getProjectId();
-        return projects.lock(projectId, tx)
-                .chain(found -> found.isEmpty()
-                        ? tx.park(event, "project " + projectId)
-                        : redecisions
-                                .isBehind(projectId, event.at(), tx)
-                                .chain(behind -> behind
-                                        ? tx.park(event, "what became known before it")
-                                        : keep(found.getFirst(), screened, tx)));
-    }
-
-    private Uni<Void> keep(Project project, Screened screened, Transaction tx) {
-        var batch = screened.event().value();
-        return catalogue
-                .require(screened.edition(), tx)
-                .chain(() ->
-                        sboms.keep(batch, screened.matches(), screened.edition().generation(), tx))
-                .chain(progress -> progress.complete()
-                        ? complete(project, screened, progress, tx)
-                        : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> complete(Project project, Screened screened, SbomStore.Progress progress, Transaction tx) {
-        var event = screened.event();
-        var batch = event.value();
-        var settled = progress.superseded() ? sboms.forget(batch.getSbomId(), tx) : sboms.makeCurrent(batch, tx);
-        return settled.chain(() -> redecisions.rematch(
-                        batch,
-                        screened.edition().generation(),
-                        event.at(),
-                        event.cause().caseId(),
-                        tx))
-                .chain(() -> decisions.screened(
-                        project,
-                        screened.edition(),
-                        event.at(),
-                        event.cause(),
-                        batch.getSbomId(),
-                        progress.components(),
                         tx));
     }
 
-    private record Screened(IncomingEvent<ComponentsRead> event, Edition edition, List<Match> matches) {}
+    private Uni<Void> take(List<Batch> batches, Edition edition, Transaction tx) {
+        return projects.lock(batches.stream().map(Batch::project).toList(), tx)
+                .chain(known -> redecisions
+                        .behind(batches.stream().map(Batch::asOf).toList(), tx)
+                        .chain(behind -> park(batches, known, behind, tx)
+                                .chain(() -> keep(
+                                        batches.stream()
+                                                .filter(batch -> batch.isReady(known, behind))
+                                                .toList(),
+                                        known,
+                                        edition,
+                                        tx))));
+    }
+
+    private static Uni<Void> park(List<Batch> batches, Map<UUID, Project> known, Set<UUID> behind, Transaction tx) {
+        return InOrder.each(
+                batches.stream().filter(batch -> !batch.isReady(known, behind)).toList(),
+                batch -> tx.park(
+                        batch.event(),
+                        behind.contains(batch.project())
+                                ? "what became known before it"
+                                : "project " + batch.project()));
+    }
+
+    private Uni<Void> keep(List<Batch> batches, Map<UUID, Project> known, Edition edition, Transaction tx) {
+        return batches.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : catalogue
+                        .require(edition, tx)
+                        .chain(() -> InOrder.each(
+                                batches, batch -> sboms.keep(batch.value(), batch.matches(), edition.generation(), tx)))
+                        .chain(() ->
+                                sboms.progress(batches.stream().map(Batch::sbom).toList(), tx))
+                        .chain(progress -> complete(
+                                batches.stream()
+                                        .filter(batch ->
+                                                batch.progress(progress).complete())
+                                        .toList(),
+                                progress,
+                                known,
+                                edition,
+                                tx));
+    }
+
+    private Uni<Void> complete(
+            List<Batch> last, Map<UUID, Progress> progress, Map<UUID, Project> known, Edition edition, Transaction tx) {
+        var superseded = last.stream()
+                .collect(Collectors.partitioningBy(
+                        batch -> batch.progress(progress).superseded(),
+                        Collectors.mapping(Batch::sbom, Collectors.toList())));
+        return sboms.forget(superseded.getOrDefault(true, List.of()), tx)
+                .chain(() -> sboms.makeCurrent(superseded.getOrDefault(false, List.of()), tx))
+                .chain(() -> InOrder.each(
+                        last,
+                        batch -> redecisions.rematch(
+                                batch.value(),
+                                edition.generation(),
+                                batch.event().at(),
+                                batch.event().caseId(),
+                                tx)))
+                .chain(() -> decisions.decide(
+                        last.stream().map(batch -> batch.open(known, progress)).toList(), edition, tx));
+    }
+
+    /** A batch of an SBOM's components, with what was matched in it. */
+    private record Batch(IncomingEvent<ComponentsRead> event, List<Match> matches) {
+
+        ComponentsRead value() {
+            return event.value();
+        }
+
+        UUID project() {
+            return value().getProjectId();
+        }
+
+        UUID sbom() {
+            return value().getSbomId();
+        }
+
+        AsOf asOf() {
+            return new AsOf(project(), event.at(), event.caseId());
+        }
+
+        boolean isReady(Map<UUID, Project> known, Set<UUID> behind) {
+            return known.containsKey(project()) && !behind.contains(project());
+        }
+
+        Progress progress(Map<UUID, Progress> progress) {
+            return Objects.requireNonNull(progress.get(sbom()));
+        }
+
+        Open open(Map<UUID, Project> known, Map<UUID, Progress> progress) {
+            return new Open(
+                    Objects.requireNonNull(known.get(project())),
+                    event.at(),
+                    event.cause(),
+                    new Arrived(sbom(), progress(progress).components()));
+        }
+    }
 }

@@ -5,11 +5,13 @@ import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
 import dev.interdict.schemas.screening.SbomScreened;
 import dev.interdict.screening.domain.findings.CurrentSbom;
+import dev.interdict.screening.domain.findings.Finding;
 import dev.interdict.screening.domain.findings.FindingRules;
 import dev.interdict.screening.domain.findings.Project;
 import dev.interdict.screening.store.FindingStore;
 import dev.interdict.screening.store.FindingStore.Decision;
 import dev.interdict.screening.store.RedecisionStore;
+import dev.interdict.screening.store.RedecisionStore.AsOf;
 import dev.interdict.screening.store.SbomStore;
 import dev.interdict.screening.triggers.Catalogue.Edition;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Load, decide, record of one project: the same for an upload, a changed profile and a changed programme. */
+/** Load, decide, record: the same for uploads, changed profiles and changed programmes. */
 @ApplicationScoped
 class Decisions {
 
@@ -33,53 +35,72 @@ class Decisions {
         this.redecisions = redecisions;
     }
 
-    /** Decides a locked project as of the instant; what came into force after it follows by itself. */
-    Uni<Void> decide(Project project, Edition edition, Instant at, Cause cause, Transaction tx) {
-        return decide(project, edition, at, cause, null, tx);
-    }
-
-    /** As above, when an SBOM was taken in. */
-    Uni<Void> screened(
-            Project project, Edition edition, Instant at, Cause cause, UUID sbom, int components, Transaction tx) {
-        return decide(project, edition, at, cause, new SbomScreened(sbom, components, 0), tx);
-    }
-
-    private Uni<Void> decide(
+    /**
+     * A locked project that is to be decided.
+     *
+     * @param at as of which product instant; what came into force after it follows by itself
+     * @param screened the SBOM that was taken in; null where something else is the reason
+     */
+    record Open(
             Project project,
-            Edition edition,
             Instant at,
             Cause cause,
-            @Nullable SbomScreened screened,
-            Transaction tx) {
-        return sboms.current(project.id(), tx)
-                .chain(current -> findings.open(project.id(), tx)
-                        .map(open -> new Decision(
-                                project,
-                                FindingRules.decide(project, current, open, edition.programmes(), at, Decisions::id),
-                                edition.programmes(),
-                                at,
-                                cause,
-                                counted(screened, current))))
-                .chain(decision -> findings.record(decision, tx))
-                .chain(() -> redecisions.catchUp(project.id(), at, cause.caseId(), tx));
+            @Nullable Arrived screened) {
+
+        AsOf asOf() {
+            return new AsOf(project.id(), at, cause.caseId());
+        }
     }
 
-    private static @Nullable SbomScreened counted(@Nullable SbomScreened screened, List<CurrentSbom> current) {
-        return screened == null
-                ? null
-                : new SbomScreened(
-                        screened.getSbomId(),
-                        screened.getComponents(),
-                        current.stream()
-                                .filter(sbom -> sbom.sbom().equals(screened.getSbomId()))
-                                .mapToInt(sbom -> (int) sbom.matches().stream()
-                                        .map(match -> List.of(
-                                                match.programme(),
-                                                match.party(),
-                                                match.subject().key()))
-                                        .distinct()
-                                        .count())
-                                .sum());
+    /** An SBOM all of whose batches are in. */
+    record Arrived(UUID sbom, int components) {
+
+        SbomScreened event(List<CurrentSbom> current) {
+            return new SbomScreened(
+                    sbom,
+                    components,
+                    current.stream()
+                            .filter(candidate -> candidate.sbom().equals(sbom))
+                            .mapToInt(Arrived::matched)
+                            .sum());
+        }
+
+        private static int matched(CurrentSbom sbom) {
+            return (int) sbom.matches().stream()
+                    .map(match -> List.of(
+                            match.programme(), match.party(), match.subject().key()))
+                    .distinct()
+                    .count();
+        }
+    }
+
+    /** Decides the projects, each at most once among them. */
+    Uni<Void> decide(List<Open> open, Edition edition, Transaction tx) {
+        if (open.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var ids = open.stream().map(one -> one.project().id()).toList();
+        return sboms.current(ids, tx)
+                .chain(current -> findings.open(ids, tx)
+                        .map(before -> open.stream()
+                                .map(one -> decide(
+                                        one,
+                                        current.getOrDefault(one.project().id(), List.of()),
+                                        before.getOrDefault(one.project().id(), List.of()),
+                                        edition))
+                                .toList()))
+                .chain(decisions -> findings.record(decisions, tx))
+                .chain(() -> redecisions.catchUp(open.stream().map(Open::asOf).toList(), tx));
+    }
+
+    private static Decision decide(Open open, List<CurrentSbom> current, List<Finding> before, Edition edition) {
+        return new Decision(
+                open.project(),
+                FindingRules.decide(open.project(), current, before, edition.programmes(), open.at(), Decisions::id),
+                edition.programmes(),
+                open.at(),
+                open.cause(),
+                open.screened() == null ? null : open.screened().event(current));
     }
 
     private static UUID id(List<Object> key) {

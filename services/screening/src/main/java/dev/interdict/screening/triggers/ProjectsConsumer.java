@@ -1,5 +1,6 @@
 package dev.interdict.screening.triggers;
 
+import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Inbox;
 import dev.interdict.platform.IncomingEvent;
 import dev.interdict.platform.TopicConsumer;
@@ -8,16 +9,24 @@ import dev.interdict.platform.Transactions;
 import dev.interdict.schemas.ingestion.ProjectChanged;
 import dev.interdict.screening.store.ProjectStore;
 import dev.interdict.screening.store.RedecisionStore;
+import dev.interdict.screening.store.RedecisionStore.AsOf;
 import dev.interdict.screening.triggers.Catalogue.Edition;
 import dev.interdict.screening.triggers.Catalogue.Stale;
+import dev.interdict.screening.triggers.Decisions.Open;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Flow;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Takes projects, and decides again what a changed profile or version changes. */
 @ApplicationScoped
-class ProjectsConsumer implements TopicConsumer {
+class ProjectsConsumer implements TopicConsumer<ProjectChanged> {
 
     private final Inbox inbox;
     private final Transactions transactions;
@@ -46,35 +55,69 @@ class ProjectsConsumer implements TopicConsumer {
         return "interdict.ingestion.projects.v1";
     }
 
-    @Incoming("projects")
     @Override
-    public Uni<Void> on(ConsumerRecord<byte[], byte[]> record) {
-        return inbox.take(
-                record,
-                ProjectChanged.class,
-                event -> catalogue
-                        .edition()
-                        .chain(edition -> transactions.once(event, tx -> take(event, edition, tx)))
-                        .onFailure(Stale.class)
-                        .retry()
-                        .atMost(Catalogue.TRIES));
+    public Class<ProjectChanged> type() {
+        return ProjectChanged.class;
     }
 
-    private Uni<Void> take(IncomingEvent<ProjectChanged> event, Edition edition, Transaction tx) {
+    @Incoming("projects")
+    Flow.Subscriber<Message<ConsumerRecord<byte[], byte[]>>> records() {
+        return inbox.of(this);
+    }
+
+    @Override
+    public Uni<Void> take(List<IncomingEvent<ProjectChanged>> events) {
+        return catalogue
+                .edition()
+                .chain(edition -> transactions.once(events, (first, tx) -> take(first, edition, tx)))
+                .onFailure(Stale.class)
+                .retry()
+                .atMost(Catalogue.TRIES);
+    }
+
+    private Uni<Void> take(List<IncomingEvent<ProjectChanged>> events, Edition edition, Transaction tx) {
         return redecisions
-                .isBehind(event.value().getProjectId(), event.at(), tx)
-                .chain(behind -> behind
-                        ? tx.park(event, "what became known before it")
-                        : projects.take(event.value(), tx)
-                                .chain(taken -> taken
-                                        ? decide(event, edition, tx)
-                                        : Uni.createFrom().voidItem()));
+                .behind(
+                        events.stream()
+                                .map(event -> new AsOf(project(event), event.at(), event.caseId()))
+                                .toList(),
+                        tx)
+                .chain(behind -> {
+                    var early = events.stream()
+                            .collect(Collectors.partitioningBy(event -> behind.contains(project(event))));
+                    return InOrder.each(
+                                    early.getOrDefault(true, List.of()),
+                                    event -> tx.park(event, "what became known before it"))
+                            .chain(() -> know(early.getOrDefault(false, List.of()), edition, tx));
+                });
     }
 
-    private Uni<Void> decide(IncomingEvent<ProjectChanged> event, Edition edition, Transaction tx) {
+    private Uni<Void> know(List<IncomingEvent<ProjectChanged>> events, Edition edition, Transaction tx) {
+        return projects.take(events.stream().map(IncomingEvent::value).toList(), tx)
+                .map(taken -> events.stream()
+                        .filter(event -> taken.contains(project(event)))
+                        .toList())
+                .chain(taken -> taken.isEmpty() ? Uni.createFrom().voidItem() : decide(taken, edition, tx));
+    }
+
+    private Uni<Void> decide(List<IncomingEvent<ProjectChanged>> taken, Edition edition, Transaction tx) {
         return catalogue
                 .require(edition, tx)
-                .chain(() -> projects.lock(event.value().getProjectId(), tx))
-                .chain(found -> decisions.decide(found.getFirst(), edition, event.at(), event.cause(), tx));
+                .chain(() -> projects.lock(
+                        taken.stream().map(ProjectsConsumer::project).toList(), tx))
+                .chain(known -> decisions.decide(
+                        taken.stream()
+                                .map(event -> new Open(
+                                        Objects.requireNonNull(known.get(project(event))),
+                                        event.at(),
+                                        event.cause(),
+                                        null))
+                                .toList(),
+                        edition,
+                        tx));
+    }
+
+    private static UUID project(IncomingEvent<ProjectChanged> event) {
+        return event.value().getProjectId();
     }
 }

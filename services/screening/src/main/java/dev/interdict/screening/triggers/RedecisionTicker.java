@@ -13,6 +13,7 @@ import dev.interdict.screening.store.SbomStore;
 import dev.interdict.screening.store.SbomStore.BatchKey;
 import dev.interdict.screening.triggers.Catalogue.Edition;
 import dev.interdict.screening.triggers.Catalogue.Stale;
+import dev.interdict.screening.triggers.Decisions.Open;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,8 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Decides projects again when what is known of a programme changed. */
 @ApplicationScoped
@@ -99,17 +102,17 @@ class RedecisionTicker {
     }
 
     private Uni<Void> decide(Redecision redecision, Edition edition, Transaction tx) {
-        return projects.lock(redecision.project(), tx)
+        var project = redecision.project();
+        return projects.lock(List.of(project), tx)
                 .call(() -> catalogue.require(edition, tx))
-                .chain(found -> redecisions
+                .chain(known -> redecisions
                         .done(redecision, tx)
-                        .chain(mine -> mine && !found.isEmpty()
-                                ? decisions.decide(
-                                        found.getFirst(),
-                                        edition,
-                                        redecision.at(),
-                                        Cause.first(redecision.caseId()),
-                                        tx)
-                                : Uni.createFrom().voidItem()));
+                        .chain(mine -> decisions.decide(
+                                Stream.ofNullable(mine ? known.get(project) : null)
+                                        .map(locked -> new Open(
+                                                locked, redecision.at(), Cause.first(redecision.caseId()), null))
+                                        .toList(),
+                                edition,
+                                tx)));
     }
 }

@@ -1,0 +1,101 @@
+package dev.interdict.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Flow;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.junit.jupiter.api.Test;
+
+class ArrivalsTest {
+
+    private final List<List<Long>> taken = new ArrayList<>();
+    private final List<UniEmitter<? super Void>> taking = new ArrayList<>();
+    private final List<Long> requested = new ArrayList<>();
+    private final Arrivals arrivals = new Arrivals(messages -> {
+        taken.add(
+                messages.stream().map(message -> message.getPayload().offset()).toList());
+        return Uni.createFrom().emitter(taking::add);
+    });
+
+    ArrivalsTest() {
+        arrivals.onSubscribe(new Flow.Subscription() {
+            @Override
+            public void request(long count) {
+                requested.add(count);
+            }
+
+            @Override
+            public void cancel() {}
+        });
+    }
+
+    @Test
+    void oneThatComesAloneDoesNotWait() {
+        arrive(1);
+        assertThat(taken).containsExactly(List.of(1L));
+    }
+
+    @Test
+    void whatComesMeanwhileIsTakenTogether() {
+        arrive(1, 2, 3);
+        assertThat(taken).containsExactly(List.of(1L));
+        taking.removeFirst().complete(null);
+        assertThat(taken).containsExactly(List.of(1L), List.of(2L, 3L));
+    }
+
+    @Test
+    void asManyAreAskedForAsWereTaken() {
+        arrive(1, 2, 3);
+        taking.removeFirst().complete(null);
+        taking.removeFirst().complete(null);
+        assertThat(requested).containsExactly(64L, 1L, 2L);
+    }
+
+    @Test
+    void aFailureDoesNotEndIt() {
+        arrive(1, 2);
+        taking.removeFirst().fail(new IllegalStateException("of the test"));
+        assertThat(taken).containsExactly(List.of(1L), List.of(2L));
+    }
+
+    @Test
+    void manyBytesAreNotTakenTogether() {
+        arrive(400_000, IntStream.rangeClosed(1, 6).toArray());
+        taking.removeFirst().complete(null);
+        assertThat(taken).containsExactly(List.of(1L), List.of(2L, 3L, 4L));
+    }
+
+    private void arrive(int... offsets) {
+        arrive(10, offsets);
+    }
+
+    private void arrive(int bytes, int[] offsets) {
+        for (var offset : offsets) {
+            arrivals.onNext(Message.of(record(offset, bytes)));
+        }
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(int offset, int bytes) {
+        return new ConsumerRecord<>(
+                "topic",
+                0,
+                offset,
+                0L,
+                TimestampType.CREATE_TIME,
+                0,
+                bytes,
+                new byte[0],
+                new byte[0],
+                new RecordHeaders(),
+                Optional.empty());
+    }
+}
