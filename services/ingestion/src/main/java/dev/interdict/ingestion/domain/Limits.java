@@ -25,7 +25,13 @@ public final class Limits {
     public static final int NUMBER = 1_000;
 
     /** Entries of one document, counted or not. */
-    public static final int ENTRIES = 1_000_000;
+    public static final int ENTRIES = 400_000;
+
+    /** Dependencies of one document that are followed. */
+    public static final int DEPENDENCIES = 1_000_000;
+
+    /** Bytes of the names of one document's entries; the names of what is beyond are left out of paths. */
+    public static final int NAMES = 8 * 1024 * 1024;
 
     /** Warnings kept of one document. */
     public static final int WARNINGS = 50;

@@ -5,6 +5,8 @@ public final class Utf8 {
 
     private static final char UNKNOWN = '\uFFFD';
 
+    private static final int SURROGATES = Character.MAX_SURROGATE - Character.MIN_SURROGATE + 1;
+
     private Utf8() {}
 
     /** How many bytes the text has. */
@@ -36,7 +38,12 @@ public final class Utf8 {
 
     /** The text with U+FFFD for what no database and no wire takes: U+0000 and halves of surrogate pairs. */
     public static String storable(String text) {
-        if (text.chars().noneMatch(unit -> unit == 0 || Character.isSurrogate((char) unit))) {
+        var strange = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var unit = text.charAt(i);
+            strange |= (unit - 1) | ((unit ^ Character.MIN_SURROGATE) - SURROGATES);
+        }
+        if (strange >= 0) {
             return text;
         }
         return text.codePoints()

@@ -1,6 +1,5 @@
 package dev.interdict.ingestion.formats;
 
-import com.fasterxml.jackson.core.JsonToken;
 import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Document;
 import dev.interdict.ingestion.domain.Fault;
@@ -40,13 +39,13 @@ final class CycloneDx implements Dialect {
     @Override
     public boolean take(String key) throws IOException {
         switch (key) {
-            case "bomFormat" -> bomFormat = walk.text("/bomFormat");
-            case "$schema" -> schema = walk.text("/$schema");
-            case "specVersion" -> specVersion = walk.text("/specVersion");
-            case "metadata" -> walk.fields("/metadata", this::metadata);
+            case "bomFormat" -> bomFormat = walk.text();
+            case "$schema" -> schema = walk.text();
+            case "specVersion" -> specVersion = walk.text();
+            case "metadata" -> metadata();
             case "components" -> components();
-            case "services" -> reader.services("/services", null, gathering.others());
-            case "dependencies" -> gathering.graph().read("/dependencies", walk);
+            case "services" -> reader.services(null, gathering.others());
+            case "dependencies" -> gathering.graph().read(walk);
             default -> {
                 return false;
             }
@@ -97,7 +96,7 @@ final class CycloneDx implements Dialect {
             metadata.version = root == null ? null : root.version;
             out.accept(metadata.toComponent(List.of(metadata.shortName())));
         }
-        gathering.handOn(root == null ? null : root.node, out);
+        gathering.handOn(root == null ? Graph.NONE : root.node, warnings, out);
         var version = specVersion == null ? "" : specVersion.strip();
         return new Document(
                 FORMAT,
@@ -107,19 +106,25 @@ final class CycloneDx implements Dialect {
                 warnings.list());
     }
 
-    private void metadata(String name) throws IOException {
-        var pointer = "/metadata/" + name;
-        if (name.equals("component") && walk.at(JsonToken.START_OBJECT)) {
-            root(pointer);
-        } else {
-            reader.metadataField(name, pointer, metadata);
+    private void metadata() throws IOException {
+        if (!walk.isObject()) {
+            walk.object();
+            return;
+        }
+        walk.entry();
+        for (var key = walk.key(); key != null; key = walk.key()) {
+            if (key.equals("component") && walk.isObject()) {
+                root();
+            } else {
+                reader.metadataField(key, metadata);
+            }
         }
     }
 
     /** The first entry that begins here is the root; others are nested in it. */
-    private void root(String pointer) throws IOException {
+    private void root() throws IOException {
         var others = gathering.others();
-        reader.component(pointer, null, new EntryReader.Found() {
+        reader.component(null, new EntryReader.Found() {
             @Override
             public void begins(Entry entry) {
                 root = root == null ? entry : root;
@@ -134,9 +139,9 @@ final class CycloneDx implements Dialect {
     }
 
     private void components() throws IOException {
-        if (!walk.at(JsonToken.START_ARRAY) && !walk.at(JsonToken.VALUE_NULL)) {
+        if (!walk.isList() && !walk.isNull()) {
             faults.add(new Fault("/components", "It is not a list."));
         }
-        reader.components("/components", null, gathering.components());
+        reader.components(null, gathering.components());
     }
 }

@@ -4,9 +4,8 @@ import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.domain.Utf8;
 import dev.interdict.ingestion.domain.VendorField;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A component or service while it is being read. */
@@ -15,8 +14,11 @@ final class Entry {
     private static final String PEDIGREE = "pedigree.";
 
     final String pointer;
-    final Node node;
-    private final Set<VendorField> fields = new LinkedHashSet<>();
+    final @Nullable Entry parent;
+    private final List<VendorField> fields = new ArrayList<>();
+
+    /** Its number in the graph, when it is in one. */
+    int node = Graph.NONE;
 
     String type;
 
@@ -41,19 +43,20 @@ final class Entry {
     Entry(String pointer, String type, @Nullable Entry parent) {
         this.pointer = pointer;
         this.type = type;
-        this.node = new Node(parent == null ? null : parent.node);
+        this.parent = parent;
     }
 
-    /** Adds a string that can name the vendor; the pointer is the document's. */
-    void field(String kind, String documentPointer, String value) {
-        fields.add(new VendorField(kind, documentPointer.substring(pointer.length()), stored(value)));
+    /** Adds a string that can name the vendor; the place is a JSON pointer from the entry. */
+    void field(String kind, String place, String value) {
+        fields.add(new VendorField(kind, place, stored(value)));
     }
 
     /** Takes over, as its pedigree, what names the vendor of another that stands inside this one. */
     void descendsFrom(Entry other) {
         for (var field : other.fields) {
             var kind = field.kind().startsWith(PEDIGREE) ? field.kind() : PEDIGREE + field.kind();
-            field(kind, other.pointer + field.pointer(), field.value());
+            fields.add(
+                    new VendorField(kind, other.pointer.substring(pointer.length()) + field.pointer(), field.value()));
         }
     }
 

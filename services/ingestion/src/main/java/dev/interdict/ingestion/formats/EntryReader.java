@@ -1,6 +1,5 @@
 package dev.interdict.ingestion.formats;
 
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,181 +25,184 @@ final class EntryReader {
     }
 
     /** Reads the components of a list. */
-    void components(String pointer, @Nullable Entry parent, Found found) throws IOException {
-        walk.items(pointer, item -> component(item, parent, found));
+    void components(@Nullable Entry parent, Found found) throws IOException {
+        for (var inside = walk.list(); inside && walk.item(); ) {
+            component(parent, found);
+        }
     }
 
     /** Reads a component. */
-    void component(String pointer, @Nullable Entry parent, Found found) throws IOException {
-        if (!walk.at(JsonToken.START_OBJECT)) {
-            walk.warn(pointer + " is not an object; it was not read.");
+    void component(@Nullable Entry parent, Found found) throws IOException {
+        if (!walk.isObject()) {
+            walk.warn(walk.pointer() + " is not an object; it was not read.");
             walk.skip();
             return;
         }
-        var entry = new Entry(pointer, "", parent);
+        var entry = new Entry(walk.pointer(), "", parent);
         found.begins(entry);
-        walk.fields(pointer, name -> componentField(name, pointer + "/" + name, entry, found));
-        warnIfUnnamed(entry);
+        walk.entry();
+        for (var key = walk.key(); key != null; key = walk.key()) {
+            componentField(key, entry, found);
+        }
+        if (entry.name == null) {
+            walk.warn(entry.pointer + " has no name.");
+        }
         found.ends(entry);
     }
 
     /** Reads the services of a list. */
-    void services(String pointer, @Nullable Entry parent, Found found) throws IOException {
-        walk.items(pointer, item -> {
-            if (!walk.at(JsonToken.START_OBJECT)) {
-                walk.fields(item, name -> walk.skip());
-                return;
+    void services(@Nullable Entry parent, Found found) throws IOException {
+        for (var inside = walk.list(); inside && walk.item(); ) {
+            if (walk.isObject()) {
+                service(parent, found);
+            } else {
+                walk.object();
             }
-            var entry = new Entry(item, "service", parent);
-            found.begins(entry);
-            walk.fields(item, name -> serviceField(name, item + "/" + name, entry, found));
-            found.ends(entry);
-        });
+        }
+    }
+
+    private void service(@Nullable Entry parent, Found found) throws IOException {
+        var entry = new Entry(walk.pointer(), "service", parent);
+        found.begins(entry);
+        walk.entry();
+        for (var key = walk.key(); key != null; key = walk.key()) {
+            serviceField(key, entry, found);
+        }
+        found.ends(entry);
     }
 
     /** Reads what names the organisation that a document's metadata speaks of. */
-    void metadataField(String name, String pointer, Entry entry) throws IOException {
+    void metadataField(String name, Entry entry) throws IOException {
         switch (name) {
-            case "supplier" -> organisation("supplier", pointer, entry);
-            case "manufacturer", "manufacture" -> organisation("manufacturer", pointer, entry);
+            case "supplier" -> organisation("supplier", entry);
+            case "manufacturer", "manufacture" -> organisation("manufacturer", entry);
             default -> walk.skip();
         }
     }
 
-    private void componentField(String name, String pointer, Entry entry, Found found) throws IOException {
+    private void componentField(String name, Entry entry, Found found) throws IOException {
         switch (name) {
-            case "type" -> entry.type = orEmpty(walk.text(pointer));
-            case "version" -> entry.version = walk.text(pointer);
-            case "supplier" -> organisation("supplier", pointer, entry);
-            case "manufacturer", "manufacture" -> organisation("manufacturer", pointer, entry);
-            case "publisher", "author", "copyright" -> fields(name, pointer, entry);
-            case "authors" -> people(pointer, entry);
-            case "cpe" -> fields("cpe", pointer, entry);
-            case "purl" ->
-                walk.texts(pointer, (at, text) -> {
-                    entry.purl = entry.purl == null ? text : entry.purl;
-                    entry.field("purl", at, text);
-                });
-            case "swid" -> walk.fields(pointer, key -> swidField(key, pointer + "/" + key, entry));
-            case "evidence" -> walk.fields(pointer, key -> evidenceField(key, pointer + "/" + key, entry));
-            case "pedigree" -> walk.fields(pointer, key -> pedigreeField(key, pointer + "/" + key, entry));
-            case "components" -> components(pointer, entry, found);
-            default -> sharedField(name, pointer, entry);
+            case "type" -> entry.type = orEmpty(walk.text());
+            case "version" -> entry.version = walk.text();
+            case "supplier" -> organisation("supplier", entry);
+            case "manufacturer", "manufacture" -> organisation("manufacturer", entry);
+            case "publisher", "author", "copyright", "cpe" -> walk.fields(name, entry);
+            case "authors" -> people(entry);
+            case "purl" -> entry.purl = first(entry.purl, walk.fields("purl", entry));
+            case "swid" -> swid(entry);
+            case "evidence" -> evidence(entry);
+            case "pedigree" -> pedigree(entry);
+            case "components" -> components(entry, found);
+            default -> sharedField(name, entry);
         }
     }
 
-    private void serviceField(String name, String pointer, Entry entry, Found found) throws IOException {
+    private void serviceField(String name, Entry entry, Found found) throws IOException {
         switch (name) {
-            case "version" -> entry.version = walk.text(pointer);
-            case "provider" -> organisation("supplier", pointer, entry);
-            case "endpoints" -> fields("url", pointer, entry);
-            case "services" -> services(pointer, entry, found);
-            default -> sharedField(name, pointer, entry);
+            case "version" -> entry.version = walk.text();
+            case "provider" -> organisation("supplier", entry);
+            case "endpoints" -> walk.fields("url", entry);
+            case "services" -> services(entry, found);
+            default -> sharedField(name, entry);
         }
     }
 
-    private void sharedField(String name, String pointer, Entry entry) throws IOException {
+    private void sharedField(String name, Entry entry) throws IOException {
         switch (name) {
-            case "bom-ref" -> entry.ref = walk.text(pointer);
-            case "group" ->
-                walk.texts(pointer, (at, text) -> {
-                    entry.group = entry.group == null ? text : entry.group;
-                    entry.field("group", at, text);
-                });
-            case "name" ->
-                walk.texts(pointer, (at, text) -> {
-                    entry.name = entry.name == null ? text : entry.name;
-                    entry.field("name", at, text);
-                });
-            case "externalReferences" -> each(pointer, "url", "url", entry);
+            case "bom-ref" -> entry.ref = walk.text();
+            case "group" -> entry.group = first(entry.group, walk.fields("group", entry));
+            case "name" -> entry.name = first(entry.name, walk.fields("name", entry));
+            case "externalReferences" -> each("url", "url", entry);
             default -> walk.skip();
         }
     }
 
-    private void swidField(String name, String pointer, Entry entry) throws IOException {
-        switch (name) {
-            case "name", "tagId" -> fields("swid", pointer, entry);
-            default -> walk.skip();
+    private void swid(Entry entry) throws IOException {
+        if (walk.object()) {
+            for (var key = walk.key(); key != null; key = walk.key()) {
+                switch (key) {
+                    case "name", "tagId" -> walk.fields("swid", entry);
+                    default -> walk.skip();
+                }
+            }
         }
     }
 
-    private void evidenceField(String name, String pointer, Entry entry) throws IOException {
-        switch (name) {
-            case "copyright" -> each(pointer, "text", "copyright", entry);
-            case "occurrences" -> each(pointer, "location", "artefact", entry);
-            default -> walk.skip();
+    private void evidence(Entry entry) throws IOException {
+        if (walk.object()) {
+            for (var key = walk.key(); key != null; key = walk.key()) {
+                switch (key) {
+                    case "copyright" -> each("text", "copyright", entry);
+                    case "occurrences" -> each("location", "artefact", entry);
+                    default -> walk.skip();
+                }
+            }
         }
     }
 
-    private void pedigreeField(String name, String pointer, Entry entry) throws IOException {
-        switch (name) {
-            case "ancestors", "descendants", "variants" ->
-                walk.items(pointer, item -> {
-                    var family = new Family();
-                    component(item, null, family);
-                    family.members.forEach(entry::descendsFrom);
-                });
-            default -> walk.skip();
+    private void pedigree(Entry entry) throws IOException {
+        if (walk.object()) {
+            for (var key = walk.key(); key != null; key = walk.key()) {
+                switch (key) {
+                    case "ancestors", "descendants", "variants" -> {
+                        var family = new Family();
+                        components(null, family);
+                        family.members.forEach(entry::descendsFrom);
+                    }
+                    default -> walk.skip();
+                }
+            }
         }
     }
 
-    private void organisation(String kind, String pointer, Entry entry) throws IOException {
-        if (walk.at(JsonToken.START_ARRAY)) {
-            walk.items(pointer, item -> organisation(kind, item, entry));
-        } else if (!walk.at(JsonToken.START_OBJECT)) {
-            fields(kind, pointer, entry);
-        } else {
-            walk.fields(pointer, name -> organisationField(kind, name, pointer + "/" + name, entry));
+    /** An organisation, or several; a text alone is taken for its name. */
+    private void organisation(String kind, Entry entry) throws IOException {
+        if (walk.isList()) {
+            for (var inside = walk.list(); inside && walk.item(); ) {
+                organisation(kind, entry);
+            }
+        } else if (!walk.isObject()) {
+            walk.fields(kind, entry);
+        } else if (walk.object()) {
+            for (var key = walk.key(); key != null; key = walk.key()) {
+                switch (key) {
+                    case "name" -> walk.fields(kind, entry);
+                    case "url" -> walk.fields("url", entry);
+                    case "contact" -> people(entry);
+                    default -> walk.skip();
+                }
+            }
         }
     }
 
-    private void organisationField(String kind, String name, String pointer, Entry entry) throws IOException {
-        switch (name) {
-            case "name" -> fields(kind, pointer, entry);
-            case "url" -> fields("url", pointer, entry);
-            case "contact" -> people(pointer, entry);
-            default -> walk.skip();
-        }
-    }
-
-    private void people(String pointer, Entry entry) throws IOException {
-        if (walk.at(JsonToken.START_ARRAY)) {
-            walk.items(pointer, item -> people(item, entry));
-        } else if (!walk.at(JsonToken.START_OBJECT)) {
-            fields("author", pointer, entry);
-        } else {
-            walk.fields(pointer, name -> personField(name, pointer + "/" + name, entry));
-        }
-    }
-
-    private void personField(String name, String pointer, Entry entry) throws IOException {
-        switch (name) {
-            case "name" -> fields("author", pointer, entry);
-            case "email" -> fields("email", pointer, entry);
-            default -> walk.skip();
+    private void people(Entry entry) throws IOException {
+        if (walk.isList()) {
+            for (var inside = walk.list(); inside && walk.item(); ) {
+                people(entry);
+            }
+        } else if (!walk.isObject()) {
+            walk.fields("author", entry);
+        } else if (walk.object()) {
+            for (var key = walk.key(); key != null; key = walk.key()) {
+                switch (key) {
+                    case "name" -> walk.fields("author", entry);
+                    case "email" -> walk.fields("email", entry);
+                    default -> walk.skip();
+                }
+            }
         }
     }
 
     /** The texts under one key of each object of a list. */
-    private void each(String pointer, String key, String kind, Entry entry) throws IOException {
-        walk.items(
-                pointer,
-                item -> walk.fields(item, name -> {
-                    if (name.equals(key)) {
-                        fields(kind, item + "/" + name, entry);
-                    } else {
-                        walk.skip();
-                    }
-                }));
-    }
-
-    private void fields(String kind, String pointer, Entry entry) throws IOException {
-        walk.texts(pointer, (at, text) -> entry.field(kind, at, text));
-    }
-
-    private void warnIfUnnamed(Entry entry) {
-        if (entry.name == null) {
-            walk.warn(entry.pointer + " has no name.");
+    private void each(String wanted, String kind, Entry entry) throws IOException {
+        for (var inside = walk.list(); inside && walk.item(); ) {
+            for (var key = walk.object() ? walk.key() : null; key != null; key = walk.key()) {
+                if (key.equals(wanted)) {
+                    walk.fields(kind, entry);
+                } else {
+                    walk.skip();
+                }
+            }
         }
     }
 
@@ -216,6 +218,10 @@ final class EntryReader {
 
         @Override
         public void ends(Entry entry) {}
+    }
+
+    private static @Nullable String first(@Nullable String known, @Nullable String found) {
+        return known == null ? found : known;
     }
 
     private static String orEmpty(@Nullable String text) {

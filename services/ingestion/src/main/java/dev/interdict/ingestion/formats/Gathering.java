@@ -2,17 +2,16 @@ package dev.interdict.ingestion.formats;
 
 import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Limits;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps what a reader finds: of each entry its node, and when all of it is read, the rest as a draft. */
 final class Gathering {
 
     private final Drafts drafts;
     private final Graph graph = new Graph();
-    private final List<Node> nodes = new ArrayList<>();
+    private final Ints nodes = new Ints();
+    private int entries;
     private int counted;
     private boolean tooMany;
 
@@ -35,45 +34,60 @@ final class Gathering {
 
     /** For components. */
     EntryReader.Found components() {
-        return found(() -> counted++);
+        return new Finding(1);
     }
 
     /** For what is screened beside them. */
     EntryReader.Found others() {
-        return found(() -> {});
+        return new Finding(0);
     }
 
-    /** Hands on every entry with its way from the root. */
-    void handOn(@Nullable Node root, Consumer<Component> out) {
-        var paths = Paths.find(root);
-        var ways = nodes.iterator();
-        drafts.each(draft -> out.accept(draft.withPath(paths.to(ways.next()))));
-    }
-
-    private EntryReader.Found found(Runnable count) {
-        return new EntryReader.Found() {
-            @Override
-            public void begins(Entry entry) {
-                count.run();
-            }
+    /** Hands on every entry with its way from the root, which can be {@link Graph#NONE}. */
+    void handOn(int root, Warnings warnings, Consumer<Component> out) {
+        if (graph.hasTooMany()) {
+            warnings.add("There are more dependencies than are followed: not every way from the root is the shortest.");
+        }
+        var paths = Paths.find(graph, root);
+        drafts.each(new Consumer<>() {
+            private int next;
 
             @Override
-            public void ends(Entry entry) {
-                keep(entry);
+            public void accept(Component draft) {
+                out.accept(draft.withPath(paths.to(nodes.get(next++))));
             }
-        };
+        });
     }
 
-    private void keep(Entry entry) {
-        if (nodes.size() >= Limits.ENTRIES) {
-            tooMany = true;
-            return;
+    private final class Finding implements EntryReader.Found {
+
+        private final int counts;
+
+        Finding(int counts) {
+            this.counts = counts;
         }
-        entry.node.name = entry.shortName();
-        if (entry.ref != null) {
-            graph.define(entry.ref, entry.node);
+
+        @Override
+        public void begins(Entry entry) {
+            counted += counts;
+            if (entries < Limits.ENTRIES) {
+                entries++;
+                entry.node = graph.begin(entry.parent == null ? Graph.NONE : entry.parent.node);
+            } else {
+                tooMany = true;
+            }
         }
-        nodes.add(entry.node);
-        drafts.add(entry.toComponent(List.of()));
+
+        @Override
+        public void ends(Entry entry) {
+            if (entry.node == Graph.NONE) {
+                return;
+            }
+            graph.end(entry.node, entry.shortName());
+            if (entry.ref != null) {
+                graph.define(entry.ref, entry.node);
+            }
+            nodes.add(entry.node);
+            drafts.add(entry.toComponent(List.of()));
+        }
     }
 }

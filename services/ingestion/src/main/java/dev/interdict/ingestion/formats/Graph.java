@@ -1,44 +1,121 @@
 package dev.interdict.ingestion.formats;
 
+import dev.interdict.ingestion.domain.Limits;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
 
-/** The entries that have a reference, and which depends on which, as a document says it. */
+/**
+ * The entries of a document as numbered nodes, and which depends on which: all that stays in memory of each until the
+ * document's end. A reference that is named before its entry is found has a node of its own, which then stands for it.
+ */
 final class Graph {
 
-    private final Map<String, Node> byReference = new HashMap<>();
+    /** No node. */
+    static final int NONE = References.NONE;
+
+    /** No name, since no entry was found yet that has the reference. */
+    private static final int UNKNOWN = -2;
+
+    private final References references = new References();
+    private final Names names = new Names();
+    private final Ints parent = new Ints();
+    private final Ints same = new Ints();
+    private final Ints name = new Ints();
+    private final Ints from = new Ints();
+    private final Ints to = new Ints();
+    private final Ints dependents = new Ints();
+    private final Ints used = new Ints();
+    private int mentions;
     private int repeated;
+    private int dangling;
+    private boolean tooMany;
+
+    /** An entry begins, inside of another or of {@link #NONE}. */
+    int begin(int parentNode) {
+        parent.add(parentNode);
+        same.add(NONE);
+        name.add(UNKNOWN);
+        return parent.size() - 1;
+    }
+
+    /** All of the entry is read. */
+    void end(int node, String shortName) {
+        name.set(node, names.add(shortName));
+    }
 
     /** The entry has the reference; where another has it already, that one keeps it. */
-    void define(String reference, Node entry) {
-        var known = byReference.get(reference);
-        if (known == null) {
-            byReference.put(reference, entry);
-        } else if (known.name == null) {
-            known.isMentionOf(entry);
-            byReference.put(reference, entry);
-        } else {
-            entry.standsBehind(known);
+    void define(String reference, int entry) {
+        var known = references.get(reference);
+        if (known != NONE && isFound(known)) {
+            same.set(entry, known);
             repeated++;
+            return;
+        }
+        if (known != NONE) {
+            same.set(known, entry);
+            dangling--;
+        }
+        references.put(reference, entry);
+    }
+
+    /** The node of a reference, whether or not an entry that has it was found yet; {@link #NONE} where there are too many. */
+    int mentioned(String reference) {
+        var known = references.get(reference);
+        if (known != NONE) {
+            return known;
+        }
+        if (mentions == Limits.ENTRIES) {
+            tooMany = true;
+            return NONE;
+        }
+        var node = begin(NONE);
+        references.put(reference, node);
+        mentions++;
+        dangling++;
+        return node;
+    }
+
+    /** One depends on another. */
+    void depends(int node, int other) {
+        if (from.size() >= Limits.DEPENDENCIES) {
+            tooMany = true;
+        } else if (node != NONE && other != NONE) {
+            from.add(node);
+            to.add(other);
         }
     }
 
-    /** Reads the list of dependencies. */
-    void read(String pointer, Walk walk) throws IOException {
-        walk.items(pointer, item -> {
-            var from = new ArrayList<Node>(1);
-            var to = new ArrayList<Node>();
-            walk.fields(item, name -> {
-                switch (name) {
-                    case "ref" -> walk.texts(item + "/ref", (at, text) -> from.add(mentioned(text)));
-                    case "dependsOn" -> walk.texts(item + "/dependsOn", (at, text) -> to.add(mentioned(text)));
-                    default -> walk.skip();
-                }
-            });
-            from.forEach(node -> to.forEach(node::dependsOn));
-        });
+    /** Reads CycloneDX's list of dependencies. */
+    void read(Walk walk) throws IOException {
+        for (var inside = walk.list(); inside && walk.item(); ) {
+            if (walk.object()) {
+                dependency(walk);
+            }
+        }
+    }
+
+    private void dependency(Walk walk) throws IOException {
+        dependents.clear();
+        used.clear();
+        for (var key = walk.key(); key != null; key = walk.key()) {
+            switch (key) {
+                case "ref" -> walk.texts(text -> mention(text, dependents));
+                case "dependsOn" -> walk.texts(text -> mention(text, used));
+                default -> walk.skip();
+            }
+        }
+        for (var i = 0; i < dependents.size(); i++) {
+            for (var j = 0; j < used.size() && !tooMany; j++) {
+                depends(dependents.get(i), used.get(j));
+            }
+        }
+    }
+
+    private void mention(String reference, Ints list) {
+        if (list.size() < Limits.DEPENDENCIES) {
+            list.add(mentioned(reference));
+        } else {
+            tooMany = true;
+        }
     }
 
     /** How many entries have a reference that another has already. */
@@ -47,12 +124,47 @@ final class Graph {
     }
 
     /** How many references are named that no entry has. */
-    long dangling() {
-        return byReference.values().stream().filter(node -> node.name == null).count();
+    int dangling() {
+        return dangling;
     }
 
-    /** The node of a reference, whether or not an entry that has it was found yet. */
-    Node mentioned(String reference) {
-        return byReference.computeIfAbsent(reference, absent -> new Node(null));
+    /** True where dependencies were left out, since there are too many. */
+    boolean hasTooMany() {
+        return tooMany;
+    }
+
+    /** How many nodes there are, of entries and of references. */
+    int nodes() {
+        return parent.size();
+    }
+
+    int dependencies() {
+        return from.size();
+    }
+
+    int from(int dependency) {
+        return referred(from.get(dependency));
+    }
+
+    int to(int dependency) {
+        return referred(to.get(dependency));
+    }
+
+    /** The node that has the reference for good: this one, or another that stands for it. */
+    int referred(int node) {
+        return same.get(node) == NONE ? node : same.get(node);
+    }
+
+    /** What the entry is nested in; {@link #NONE} where it is in nothing. */
+    int parent(int node) {
+        return parent.get(node);
+    }
+
+    boolean isFound(int node) {
+        return name.get(node) != UNKNOWN;
+    }
+
+    String name(int node) {
+        return names.get(name.get(node));
     }
 }

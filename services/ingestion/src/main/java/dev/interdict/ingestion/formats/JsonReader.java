@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 final class JsonReader {
 
     private static final int LONGEST_KEY = 40;
+    private static final int MOST_KEYS = 1_000;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -49,7 +50,7 @@ final class JsonReader {
                 return new Unreadable("The document is JSON, and not an SBOM: it does not begin with an object.");
             }
             var reader = new JsonReader(json, drafts);
-            reader.walk.fields("", reader::key);
+            reader.document();
             if (json.nextToken() != null) {
                 return new Unreadable("After the end of the document more follows, at line %d. Send one document only."
                         .formatted(json.currentTokenLocation().getLineNr()));
@@ -60,10 +61,17 @@ final class JsonReader {
         }
     }
 
-    private void key(String name) throws IOException {
-        if (name.length() <= LONGEST_KEY) {
-            keys.add(name);
+    private void document() throws IOException {
+        walk.object();
+        for (var key = walk.key(); key != null; key = walk.key()) {
+            if (key.length() <= LONGEST_KEY && keys.size() < MOST_KEYS) {
+                keys.add(key);
+            }
+            take(key);
         }
+    }
+
+    private void take(String name) throws IOException {
         for (var dialect : dialects) {
             if (dialect.take(name)) {
                 return;

@@ -1,6 +1,5 @@
 package dev.interdict.ingestion.formats;
 
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
 /** Reads SPDX 2 packages in JSON, with every string in them that can name a vendor. */
@@ -13,49 +12,59 @@ final class PackageReader {
     }
 
     /** Reads the packages of a list. */
-    void packages(String pointer, EntryReader.Found found) throws IOException {
-        walk.items(pointer, item -> {
-            if (!walk.at(JsonToken.START_OBJECT)) {
-                walk.warn(item + " is not an object; it was not read.");
+    void packages(EntryReader.Found found) throws IOException {
+        for (var inside = walk.list(); inside && walk.item(); ) {
+            if (walk.isObject()) {
+                onePackage(found);
+            } else {
+                walk.warn(walk.pointer() + " is not an object; it was not read.");
                 walk.skip();
-                return;
             }
-            var entry = new Entry(item, "package", null);
-            found.begins(entry);
-            walk.fields(item, name -> field(name, item + "/" + name, entry));
-            if (entry.name == null) {
-                walk.warn(item + " has no name.");
-            }
-            found.ends(entry);
-        });
+        }
     }
 
-    private void field(String name, String pointer, Entry entry) throws IOException {
+    private void onePackage(EntryReader.Found found) throws IOException {
+        var entry = new Entry(walk.pointer(), "package", null);
+        found.begins(entry);
+        walk.entry();
+        for (var key = walk.key(); key != null; key = walk.key()) {
+            field(key, entry);
+        }
+        if (entry.name == null) {
+            walk.warn(entry.pointer + " has no name.");
+        }
+        found.ends(entry);
+    }
+
+    private void field(String name, Entry entry) throws IOException {
         switch (name) {
-            case "SPDXID" -> entry.ref = walk.text(pointer);
-            case "name" -> walk.texts(pointer, (at, text) -> SpdxFields.name(at, text, entry));
-            case "versionInfo" -> entry.version = walk.text(pointer);
-            case "primaryPackagePurpose" -> walk.texts(pointer, (at, text) -> SpdxFields.purpose(text, entry));
-            case "supplier" -> walk.texts(pointer, (at, text) -> SpdxFields.agent("supplier", at, text, entry));
-            case "originator" -> walk.texts(pointer, (at, text) -> SpdxFields.agent("manufacturer", at, text, entry));
-            case "homepage", "downloadLocation" -> stated("url", pointer, entry);
-            case "copyrightText" -> stated("copyright", pointer, entry);
-            case "packageFileName" -> stated("artefact", pointer, entry);
-            case "externalRefs" -> walk.items(pointer, item -> externalReference(item, entry));
+            case "SPDXID" -> entry.ref = walk.text();
+            case "name" -> walk.texts(text -> SpdxFields.name(walk.place(), text, entry));
+            case "versionInfo" -> entry.version = walk.text();
+            case "primaryPackagePurpose" -> walk.texts(text -> SpdxFields.purpose(text, entry));
+            case "supplier" -> walk.texts(text -> SpdxFields.agent("supplier", walk.place(), text, entry));
+            case "originator" -> walk.texts(text -> SpdxFields.agent("manufacturer", walk.place(), text, entry));
+            case "homepage", "downloadLocation" -> stated("url", entry);
+            case "copyrightText" -> stated("copyright", entry);
+            case "packageFileName" -> stated("artefact", entry);
+            case "externalRefs" -> externalReferences(entry);
             default -> walk.skip();
         }
     }
 
-    private void stated(String kind, String pointer, Entry entry) throws IOException {
-        walk.texts(pointer, (at, text) -> SpdxFields.stated(kind, at, text, entry));
+    private void stated(String kind, Entry entry) throws IOException {
+        walk.texts(text -> SpdxFields.stated(kind, walk.place(), text, entry));
     }
 
-    private void externalReference(String pointer, Entry entry) throws IOException {
-        var texts = walk.textFields(pointer);
-        var type = texts.get("referenceType");
-        var locator = texts.get("referenceLocator");
-        if (type != null && locator != null) {
-            SpdxFields.reference(type, pointer + "/referenceLocator", locator, entry);
+    private void externalReferences(Entry entry) throws IOException {
+        for (var inside = walk.list(); inside && walk.item(); ) {
+            var place = walk.place();
+            var texts = walk.textFields();
+            var type = texts.get("referenceType");
+            var locator = texts.get("referenceLocator");
+            if (type != null && locator != null) {
+                SpdxFields.reference(type, place + "/referenceLocator", locator, entry);
+            }
         }
     }
 }

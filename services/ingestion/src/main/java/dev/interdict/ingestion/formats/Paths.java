@@ -1,11 +1,8 @@
 package dev.interdict.ingestion.formats;
 
 import dev.interdict.ingestion.domain.Limits;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ways from the root to each entry: the shortest by dependencies; for what they do not reach, through the entries
@@ -13,63 +10,95 @@ import org.jspecify.annotations.Nullable;
  */
 final class Paths {
 
-    private static final String LEFT_OUT = "...";
+    static final String LEFT_OUT = "...";
 
-    private final @Nullable Node root;
+    private static final int NONE = Graph.NONE;
 
-    private Paths(@Nullable Node root) {
+    private final Graph graph;
+    private final int root;
+    private final Ints before;
+
+    private Paths(Graph graph, int root) {
+        this.graph = graph;
         this.root = root;
+        this.before = Ints.filled(NONE, graph.nodes());
     }
 
     /** Finds the ways; cycles and references that nothing has are passed over. */
-    static Paths find(@Nullable Node root) {
-        if (root != null) {
-            search(root);
+    static Paths find(Graph graph, int root) {
+        var paths = new Paths(graph, root);
+        if (root != NONE && graph.dependencies() > 0) {
+            paths.search();
         }
-        return new Paths(root);
+        return paths;
     }
 
     /** Names from the root to the entry; of a long way its beginning and its end. */
-    List<String> to(Node entry) {
+    List<String> to(int entry) {
         var backwards = new ArrayList<String>();
         var steps = 0;
-        for (var step = entry; step != null; step = above(step)) {
-            if (++steps == Limits.PATH && above(step) != null) {
+        for (var step = entry; step != NONE; step = above(step)) {
+            if (++steps == Limits.PATH && above(step) != NONE) {
                 backwards.add(LEFT_OUT);
-                backwards.add(root == null ? LEFT_OUT : name(root));
+                backwards.add(root == NONE ? LEFT_OUT : graph.name(root));
                 break;
             }
-            backwards.add(name(step));
+            backwards.add(graph.name(step));
         }
         return List.copyOf(backwards.reversed());
     }
 
-    private static void search(Node root) {
-        var next = new ArrayDeque<>(List.of(root));
-        while (!next.isEmpty()) {
-            var from = next.remove();
-            for (var mention : from.dependencies()) {
-                var to = mention.referred();
-                if (to != root && to.name != null && to.before == null) {
-                    to.before = from;
-                    next.add(to);
+    /** Breadth first, in the order in which the document states the dependencies. */
+    private void search() {
+        var first = begins();
+        var used = sorted(first);
+        var next = new Ints();
+        next.add(root);
+        for (var i = 0; i < next.size(); i++) {
+            var node = next.get(i);
+            for (var at = first.get(node); at < first.get(node + 1); at++) {
+                var found = used.get(at);
+                if (found != root && before.get(found) == NONE && graph.isFound(found)) {
+                    before.set(found, node);
+                    next.add(found);
                 }
             }
         }
     }
 
-    private @Nullable Node above(Node entry) {
-        if (entry == root) {
-            return null;
+    /** For each node, where its dependencies begin when they are sorted by it. */
+    private Ints begins() {
+        var first = Ints.filled(0, graph.nodes() + 2);
+        for (var i = 0; i < graph.dependencies(); i++) {
+            var behind = graph.from(i) + 2;
+            first.set(behind, first.get(behind) + 1);
         }
-        var before = entry.referred().before;
-        if (before != null) {
-            return before;
+        for (var node = 1; node < first.size(); node++) {
+            first.set(node, first.get(node) + first.get(node - 1));
         }
-        return entry.parent == null ? root : entry.parent;
+        return first;
     }
 
-    private static String name(Node node) {
-        return Objects.requireNonNullElse(node.name, LEFT_OUT);
+    /** What is depended on, sorted; afterwards each node's dependencies begin at its number, and end at the next. */
+    private Ints sorted(Ints first) {
+        var used = Ints.filled(NONE, graph.dependencies());
+        for (var i = 0; i < graph.dependencies(); i++) {
+            var from = graph.from(i) + 1;
+            used.set(first.get(from), graph.to(i));
+            first.set(from, first.get(from) + 1);
+        }
+        return used;
+    }
+
+    private int above(int entry) {
+        if (entry == root) {
+            return NONE;
+        }
+        var found = before.get(graph.referred(entry));
+        if (found != NONE) {
+            return found;
+        }
+        var parent = graph.parent(entry);
+        return parent == NONE ? root : parent;
     }
 }

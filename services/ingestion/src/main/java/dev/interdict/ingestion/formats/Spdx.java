@@ -1,6 +1,5 @@
 package dev.interdict.ingestion.formats;
 
-import com.fasterxml.jackson.core.JsonToken;
 import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Document;
 import dev.interdict.ingestion.domain.Fault;
@@ -36,11 +35,11 @@ final class Spdx implements Dialect {
     @Override
     public boolean take(String key) throws IOException {
         switch (key) {
-            case "spdxVersion" -> spdxVersion = walk.text("/spdxVersion");
-            case "name" -> name = walk.text("/name");
+            case "spdxVersion" -> spdxVersion = walk.text();
+            case "name" -> name = walk.text();
             case "packages" -> packages();
-            case "documentDescribes" -> walk.texts("/documentDescribes", (at, id) -> relationships.described(id));
-            case "relationships" -> walk.items("/relationships", this::relationship);
+            case "documentDescribes" -> walk.texts(relationships::described);
+            case "relationships" -> relationships();
             default -> {
                 return false;
             }
@@ -68,20 +67,22 @@ final class Spdx implements Dialect {
                 "application/spdx+json", spdxVersion, gathering, relationships.root(name), warnings, out);
     }
 
-    private void relationship(String pointer) throws IOException {
-        var ends = walk.textFields(pointer);
-        var from = ends.get("spdxElementId");
-        var type = ends.get("relationshipType");
-        var to = ends.get("relatedSpdxElement");
-        if (from != null && type != null && to != null) {
-            relationships.relates(from, type.strip(), to);
+    private void relationships() throws IOException {
+        for (var inside = walk.list(); inside && walk.item(); ) {
+            var ends = walk.textFields();
+            var from = ends.get("spdxElementId");
+            var type = ends.get("relationshipType");
+            var to = ends.get("relatedSpdxElement");
+            if (from != null && type != null && to != null) {
+                relationships.relates(from, type.strip(), to);
+            }
         }
     }
 
     private void packages() throws IOException {
-        if (!walk.at(JsonToken.START_ARRAY) && !walk.at(JsonToken.VALUE_NULL)) {
+        if (!walk.isList() && !walk.isNull()) {
             faults.add(new Fault("/packages", "It is not a list."));
         }
-        reader.packages("/packages", gathering.components());
+        reader.packages(gathering.components());
     }
 }

@@ -16,7 +16,7 @@ final class SpdxRelationships {
     private static final Set<String> UP = Set.of("CONTAINED_BY", "PREREQUISITE_FOR", "PACKAGE_OF", "GENERATES");
 
     private final Graph graph;
-    private final Set<Node> described = new LinkedHashSet<>();
+    private final Set<Integer> described = new LinkedHashSet<>();
 
     SpdxRelationships(Graph graph) {
         this.graph = graph;
@@ -34,23 +34,24 @@ final class SpdxRelationships {
         } else if (type.equals("DESCRIBED_BY") && to.equals(DOCUMENT)) {
             described(from);
         } else if (DOWN.contains(type)) {
-            graph.mentioned(from).dependsOn(graph.mentioned(to));
+            graph.depends(graph.mentioned(from), graph.mentioned(to));
         } else if (UP.contains(type) || type.endsWith("DEPENDENCY_OF")) {
-            graph.mentioned(to).dependsOn(graph.mentioned(from));
+            graph.depends(graph.mentioned(to), graph.mentioned(from));
         }
     }
 
     /** Where the ways begin: the one package that the document describes, else the document by its name. */
-    Node root(@Nullable String documentName) {
+    int root(@Nullable String documentName) {
         if (described.size() == 1) {
-            var only = described.iterator().next().referred();
-            if (only.name != null) {
+            var only = graph.referred(described.iterator().next());
+            if (only != Graph.NONE && graph.isFound(only)) {
                 return only;
             }
         }
-        var document = new Node(null);
-        document.name = Utf8.cut(documentName == null ? "(unnamed)" : Utf8.storable(documentName), Limits.PATH_NAME);
-        described.forEach(document::dependsOn);
+        var document = graph.begin(Graph.NONE);
+        graph.end(
+                document, Utf8.cut(documentName == null ? "(unnamed)" : Utf8.storable(documentName), Limits.PATH_NAME));
+        described.forEach(element -> graph.depends(document, element));
         return document;
     }
 }

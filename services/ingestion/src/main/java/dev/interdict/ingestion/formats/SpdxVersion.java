@@ -33,7 +33,7 @@ final class SpdxVersion {
             String mediaType,
             @Nullable String stated,
             Gathering gathering,
-            Node root,
+            int root,
             Warnings warnings,
             Consumer<Component> out) {
         if (stated == null || !KNOWN.contains(stated.strip())) {
@@ -46,7 +46,7 @@ final class SpdxVersion {
         if (repeated > 0) {
             warnings.add("An SPDXID stands at more than one package, %d times.".formatted(repeated));
         }
-        gathering.handOn(root, out);
+        gathering.handOn(root, warnings, out);
         var version = stated == null ? "" : stated.strip().replaceFirst("^SPDX-", "");
         return new Document("SPDX", version, MediaTypes.of(mediaType, version), gathering.counted(), warnings.list());
     }

@@ -78,7 +78,7 @@ final class TagValueReader {
         if (name.isEmpty()) {
             warnings.add(entry.pointer + " has no name.");
         } else {
-            SpdxFields.name(entry.pointer + "/name", name, entry);
+            SpdxFields.name("/name", name, entry);
         }
     }
 
@@ -94,14 +94,12 @@ final class TagValueReader {
             case "SPDXID" -> entry.ref = entry.ref == null ? value : entry.ref;
             case "PackageVersion" -> entry.version = value;
             case "PrimaryPackagePurpose" -> SpdxFields.purpose(value, entry);
-            case "PackageSupplier" -> SpdxFields.agent("supplier", entry.pointer + "/supplier", value, entry);
-            case "PackageOriginator" -> SpdxFields.agent("manufacturer", entry.pointer + "/originator", value, entry);
-            case "PackageHomePage" -> SpdxFields.stated("url", entry.pointer + "/homepage", value, entry);
-            case "PackageDownloadLocation" ->
-                SpdxFields.stated("url", entry.pointer + "/downloadLocation", value, entry);
-            case "PackageCopyrightText" ->
-                SpdxFields.stated("copyright", entry.pointer + "/copyrightText", value, entry);
-            case "PackageFileName" -> SpdxFields.stated("artefact", entry.pointer + "/packageFileName", value, entry);
+            case "PackageSupplier" -> SpdxFields.agent("supplier", "/supplier", value, entry);
+            case "PackageOriginator" -> SpdxFields.agent("manufacturer", "/originator", value, entry);
+            case "PackageHomePage" -> SpdxFields.stated("url", "/homepage", value, entry);
+            case "PackageDownloadLocation" -> SpdxFields.stated("url", "/downloadLocation", value, entry);
+            case "PackageCopyrightText" -> SpdxFields.stated("copyright", "/copyrightText", value, entry);
+            case "PackageFileName" -> SpdxFields.stated("artefact", "/packageFileName", value, entry);
             case "ExternalRef" -> externalReference(value, entry);
             default -> {}
         }
@@ -110,7 +108,7 @@ final class TagValueReader {
     private static void externalReference(String value, Entry entry) {
         var parts = SPACE.split(value.strip(), 3);
         if (parts.length == 3) {
-            var pointer = entry.pointer + "/externalRefs/" + entry.references++ + "/referenceLocator";
+            var pointer = "/externalRefs/" + entry.references++ + "/referenceLocator";
             SpdxFields.reference(parts[1], pointer, parts[2].strip(), entry);
         }
     }
