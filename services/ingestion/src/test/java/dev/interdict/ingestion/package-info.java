@@ -1,4 +1,4 @@
-/** Who may depend on whom. */
+/** Who may depend on whom, and the documents that tests read. */
 @NullMarked
 package dev.interdict.ingestion;
 
