@@ -19,12 +19,12 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jboss.logging.Logger;
 
-/** Events that refer to what is not yet known; tried again, oldest first, until it is. */
+/** Events that refer to what is not yet known; tried again, oldest first, ever more seldom, until it is. */
 @ApplicationScoped
 class Parked {
 
     private static final Logger LOG = Logger.getLogger(Parked.class);
-    private static final Duration EVERY = Duration.ofMillis(250);
+    private static final Duration EVERY = Duration.ofMillis(100);
     private static final int PAGE = 100;
 
     private final Transactions transactions;
@@ -60,7 +60,8 @@ class Parked {
                         """
                         insert into parked (event_id, topic, key, headers, value, waits_for)
                         values (?1, ?2, ?3, ?4, ?5, ?6)
-                        on conflict (event_id) do update set waits_for = excluded.waits_for, tried_at = clock_timestamp()
+                        on conflict (event_id) do update
+                           set waits_for = excluded.waits_for, tried_at = clock_timestamp(), tries = parked.tries + 1
                         """,
                         event.id(),
                         record.topic(),
@@ -75,7 +76,8 @@ class Parked {
         return transactions
                 .run(tx -> tx.list(ParkedRow.class, """
                         select event_id, topic, key, headers, value, waits_for
-                          from (select * from parked where tried_at < clock_timestamp() - interval '200 milliseconds'
+                          from (select * from parked
+                                 where tried_at < clock_timestamp() - interval '50 milliseconds' * (1 << least(tries, 5))
                                  order by tried_at limit ?1) longest_untried
                          order by seq
                         """, PAGE))

@@ -8,11 +8,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** A job that runs again and again, never beside itself: at once when rung or while it has more to do, else after a pause. */
+/**
+ * A job that runs again and again, never beside itself: at once when rung or while it has more to do, else after a pause,
+ * which grows while nobody has anything for it to do.
+ */
 public final class Repeating {
 
     private static final Logger LOG = Logger.getLogger(Repeating.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
+    private static final int LONGEST_PAUSE = 4;
 
     private final Vertx vertx;
     private final Contexts contexts;
@@ -24,6 +28,7 @@ public final class Repeating {
     private final AtomicBoolean failing = new AtomicBoolean();
     private volatile boolean stopped = true;
     private volatile long timer = -1;
+    private volatile int idle = 1;
 
     private Repeating(Vertx vertx, Contexts contexts, Duration pause, String name, Supplier<Uni<Boolean>> job) {
         this.vertx = vertx;
@@ -45,7 +50,7 @@ public final class Repeating {
             this.contexts = contexts;
         }
 
-        /** A job, not yet started. It gives true where more is to be done at once. */
+        /** A job, not yet started. It gives true where more is to be done at once; the pause grows fourfold at most. */
         public Repeating every(Duration pause, String name, Supplier<Uni<Boolean>> job) {
             return new Repeating(vertx, contexts, pause, name, job);
         }
@@ -65,6 +70,7 @@ public final class Repeating {
 
     /** Runs now, or again as soon as what is running has ended. */
     public void ring() {
+        idle = 1;
         rung.set(true);
         next();
     }
@@ -82,7 +88,8 @@ public final class Repeating {
         if (failing.compareAndSet(true, false)) {
             LOG.infof("%s: working again", name);
         }
-        pauseThenNext(more ? Duration.ZERO : pause);
+        pauseThenNext(more ? Duration.ZERO : pause.multipliedBy(idle));
+        idle = more ? 1 : Math.min(2 * idle, LONGEST_PAUSE);
     }
 
     private void failed(Throwable failure) {
