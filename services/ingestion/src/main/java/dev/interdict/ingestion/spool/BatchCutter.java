@@ -20,8 +20,9 @@ public final class BatchCutter implements AutoCloseable {
 
     /** Takes the next component. */
     public void add(Component component) {
-        var fitting = Batches.fit(component);
-        var added = Batches.size(fitting);
+        var asItIs = Batches.size(component);
+        var fitting = asItIs <= Batches.room() ? component : Batches.fit(component);
+        var added = asItIs <= Batches.room() ? asItIs : Batches.size(fitting);
         if (size + added > Batches.room() && !batch.isEmpty()) {
             handOn();
         }

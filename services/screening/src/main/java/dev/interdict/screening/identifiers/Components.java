@@ -10,6 +10,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import us.springett.parsers.cpe.CpeParser;
 import us.springett.parsers.cpe.exceptions.CpeParsingException;
@@ -18,21 +20,25 @@ import us.springett.parsers.cpe.exceptions.CpeParsingException;
 public final class Components {
 
     private static final String PEDIGREE = "pedigree.";
+    private static final Pattern PREFIX = Pattern.compile("^(scm:)?git[+:](?=[a-z]+:|git@)");
+    private static final Pattern OF_GIT = Pattern.compile("^(?:ssh://)?git@([^:/]+)[:/]");
 
     private Components() {}
 
     /** The component with its clues, in the order in which its fields stand. */
     public static Component read(dev.interdict.schemas.ingestion.Component sent) {
+        var written = sent.getPurl();
+        var purl = written == null ? Optional.<PackageURL>empty() : purl(written);
         return new Component(
-                new Subject(key(sent), sent.getName(), sent.getVersion(), sent.getPurl(), sent.getPath()),
+                new Subject(key(sent, purl), sent.getName(), sent.getVersion(), written, sent.getPath()),
                 sent.getFields().stream()
-                        .flatMap(field -> clue(sent.getPointer(), field).stream())
+                        .flatMap(field ->
+                                clue(sent.getPointer(), field, value -> value.equals(written) ? purl : purl(value))
+                                        .stream())
                         .toList());
     }
 
-    private static String key(dev.interdict.schemas.ingestion.Component sent) {
-        var written = sent.getPurl();
-        var purl = written == null ? Optional.<PackageURL>empty() : purl(written);
+    private static String key(dev.interdict.schemas.ingestion.Component sent, Optional<PackageURL> purl) {
         return purl.map(Components::versionless)
                 .orElseGet(() -> (sent.getGroup() == null ? "" : sent.getGroup() + "/") + sent.getName())
                 .toLowerCase(Locale.ROOT);
@@ -42,7 +48,8 @@ public final class Components {
         return "pkg:" + namespace(purl) + "/" + purl.getName();
     }
 
-    private static Optional<Clue> clue(String component, VendorField field) {
+    private static Optional<Clue> clue(
+            String component, VendorField field, Function<String, Optional<PackageURL>> purls) {
         var inherited = field.getKind().startsWith(PEDIGREE);
         var kind = inherited ? field.getKind().substring(PEDIGREE.length()) : field.getKind();
         var pointer = component + field.getPointer();
@@ -55,7 +62,7 @@ public final class Components {
             case "group" -> Optional.of(new Clue.Group(pointer, value, value.toLowerCase(Locale.ROOT)));
             case "name", "swid", "artefact" -> Optional.of(new Clue.Product(pointer, value));
             case "purl" ->
-                purl(value)
+                purls.apply(value)
                         .map(purl -> new Clue.Purl(
                                 pointer, value, namespace(purl).toLowerCase(Locale.ROOT), purl.getName(), inherited));
             case "cpe" -> cpe(pointer, value, inherited);
@@ -96,10 +103,10 @@ public final class Components {
 
     /** Also {@code git+https://host/owner/repository} and {@code git@host:owner/repository}, as manifests write them. */
     private static Optional<Clue> web(String pointer, String value) {
-        var address = value.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^(scm:)?git[+:](?=[a-z]+:|git@)", "")
-                .replaceFirst("^(?:ssh://)?git@([^:/]+)[:/]", "https://$1/");
+        var written = value.strip().toLowerCase(Locale.ROOT);
+        var address = written.startsWith("http")
+                ? written
+                : OF_GIT.matcher(PREFIX.matcher(written).replaceFirst("")).replaceFirst("https://$1/");
         try {
             var uri = URI.create(address);
             var host = uri.getHost();
