@@ -87,9 +87,7 @@ public final class Corpus {
 
     /** A test of each document of a part that is wanted. */
     public static Stream<DynamicTest> tests(String part, Predicate<Row> wanted, Check check) throws IOException {
-        return rows(part)
-                .filter(wanted)
-                .map(row -> DynamicTest.dynamicTest(row.cell("file"), () -> check.of(row)));
+        return rows(part).filter(wanted).map(row -> DynamicTest.dynamicTest(row.cell("file"), () -> check.of(row)));
     }
 
     /** The documents of a part: visible, conformance or malicious. */

@@ -3,6 +3,7 @@ package dev.interdict.ingestion.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** How components fit into batches, each small enough for one record on the wire. */
 public final class Batches {
@@ -28,21 +29,36 @@ public final class Batches {
         return ROOM;
     }
 
-    /** Keeps of a component that is too large for a batch what names a vendor best, in short values. */
+    /**
+     * Keeps of a component that is too large for a batch what names a vendor best, in short values, and of its other
+     * places those that fit.
+     */
     public static Component fit(Component component) {
         if (size(component) <= ROOM) {
             return component;
         }
-        var kept = new ArrayList<VendorField>();
-        var left = ROOM - size(component.withFields(List.of()));
-        for (var field : shortened(component.fields())) {
-            left -= size(field);
+        var bare = component.withElsewhere(List.of());
+        var fitting = size(bare) <= ROOM ? bare : withFittingFields(bare);
+        return fitting.withElsewhere(fitting(component.elsewhere(), ROOM - size(fitting), Batches::size));
+    }
+
+    private static Component withFittingFields(Component component) {
+        var room = ROOM - size(component.withFields(List.of()));
+        return component.withFields(fitting(shortened(component.fields()), room, Batches::size));
+    }
+
+    /** The first of them, as far as there is room. */
+    private static <T> List<T> fitting(List<T> all, int room, ToIntFunction<T> size) {
+        var kept = new ArrayList<T>();
+        var left = room;
+        for (var one : all) {
+            left -= size.applyAsInt(one);
             if (left < 0) {
                 break;
             }
-            kept.add(field);
+            kept.add(one);
         }
-        return component.withFields(List.copyOf(kept));
+        return List.copyOf(kept);
     }
 
     private static List<VendorField> shortened(List<VendorField> fields) {
@@ -69,7 +85,16 @@ public final class Batches {
         for (var name : component.path()) {
             size += size(name);
         }
+        for (var occurrence : component.elsewhere()) {
+            size += size(occurrence);
+        }
         return size;
+    }
+
+    private static int size(Occurrence occurrence) {
+        return size(occurrence.pointer())
+                + PREFIX
+                + occurrence.path().stream().mapToInt(Batches::size).sum();
     }
 
     private static int size(VendorField field) {

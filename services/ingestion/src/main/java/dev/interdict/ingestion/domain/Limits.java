@@ -42,6 +42,9 @@ public final class Limits {
     /** Names on a path; a longer one keeps its beginning and its end. */
     public static final int PATH = 32;
 
+    /** Other places of a component that are told; how many there are is always told. */
+    public static final int ELSEWHERE = 49;
+
     /** UTF-8 bytes of a name on a path. */
     public static final int PATH_NAME = 128;
 

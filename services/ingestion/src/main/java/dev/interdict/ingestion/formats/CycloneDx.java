@@ -94,7 +94,7 @@ final class CycloneDx implements Dialect {
         if (metadata.namesAVendor()) {
             metadata.name = root == null ? null : root.name;
             metadata.version = root == null ? null : root.version;
-            out.accept(metadata.toComponent(List.of(metadata.shortName())));
+            out.accept(metadata.toComponent().found(List.of(metadata.shortName()), List.of(), 1));
         }
         gathering.handOn(root == null ? Graph.NONE : root.node, warnings, out);
         var version = specVersion == null ? "" : specVersion.strip();

@@ -70,16 +70,15 @@ final class Entry {
         return Utf8.cut(name == null ? "(unnamed)" : stored(name), Limits.PATH_NAME);
     }
 
-    Component toComponent(List<String> path) {
-        return new Component(
+    Component toComponent() {
+        return Component.alone(
                 pointer,
                 stored(type),
                 storedOrNull(group),
                 name == null ? "" : stored(name),
                 storedOrNull(version),
                 storedOrNull(purl),
-                List.copyOf(fields),
-                path);
+                List.copyOf(fields));
     }
 
     private static @Nullable String storedOrNull(@Nullable String value) {

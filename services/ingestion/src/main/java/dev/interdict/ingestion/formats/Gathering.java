@@ -2,7 +2,6 @@ package dev.interdict.ingestion.formats;
 
 import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Limits;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Keeps what a reader finds: of each entry its node, and when all of it is read, the rest as a draft. */
@@ -10,6 +9,7 @@ final class Gathering {
 
     private final Drafts drafts;
     private final Graph graph = new Graph();
+    private final Same same = new Same();
     private final Ints nodes = new Ints();
     private int entries;
     private int counted;
@@ -42,7 +42,7 @@ final class Gathering {
         return new Finding(0);
     }
 
-    /** Hands on every entry with its way from the root, which can be {@link Graph#NONE}. */
+    /** Hands on every entry, those that are the same as one, with their ways from the root, which can be {@link Graph#NONE}. */
     void handOn(int root, Warnings warnings, Consumer<Component> out) {
         if (graph.hasTooMany()) {
             warnings.add("There are more dependencies than are followed: not every way from the root is the shortest.");
@@ -53,7 +53,9 @@ final class Gathering {
 
             @Override
             public void accept(Component draft) {
-                out.accept(draft.withPath(paths.to(nodes.get(next++))));
+                var number = next++;
+                out.accept(draft.found(
+                        paths.to(nodes.get(number)), same.elsewhere(number, paths), same.occurrences(number)));
             }
         });
     }
@@ -86,8 +88,11 @@ final class Gathering {
             if (entry.ref != null) {
                 graph.define(entry.ref, entry.node);
             }
-            nodes.add(entry.node);
-            drafts.add(entry.toComponent(List.of()));
+            var component = entry.toComponent();
+            if (!same.isKnown(component, entry.node)) {
+                nodes.add(entry.node);
+                drafts.add(component);
+            }
         }
     }
 }

@@ -10,12 +10,12 @@ import java.io.IOException;
 final class Graph {
 
     /** No node. */
-    static final int NONE = References.NONE;
+    static final int NONE = Keyed.NONE;
 
     /** No name, since no entry was found yet that has the reference. */
     private static final int UNKNOWN = -2;
 
-    private final References references = new References();
+    private final Keyed references = new Keyed();
     private final Names names = new Names();
     private final Ints parent = new Ints();
     private final Ints same = new Ints();
@@ -44,7 +44,8 @@ final class Graph {
 
     /** The entry has the reference; where another has it already, that one keeps it. */
     void define(String reference, int entry) {
-        var known = references.get(reference);
+        var key = references.key(reference);
+        var known = references.get(key);
         if (known != NONE && isFound(known)) {
             same.set(entry, known);
             repeated++;
@@ -54,12 +55,13 @@ final class Graph {
             same.set(known, entry);
             dangling--;
         }
-        references.put(reference, entry);
+        references.put(key, entry);
     }
 
     /** The node of a reference, whether or not an entry that has it was found yet; {@link #NONE} where there are too many. */
     int mentioned(String reference) {
-        var known = references.get(reference);
+        var key = references.key(reference);
+        var known = references.get(key);
         if (known != NONE) {
             return known;
         }
@@ -68,7 +70,7 @@ final class Graph {
             return NONE;
         }
         var node = begin(NONE);
-        references.put(reference, node);
+        references.put(key, node);
         mentions++;
         dangling++;
         return node;

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Names on paths, packed; of those that are asked for most, the latest are at hand. */
+/** Short texts, such as names on paths, packed; of those that are asked for most, the latest are at hand. */
 final class Names {
 
     /** Where there is no more room for a name. */
-    private static final int LEFT_OUT = -1;
+    static final int LEFT_OUT = -1;
 
     private static final int PIECE = 1 << 14;
     private static final int AT_HAND = 1 << 9;

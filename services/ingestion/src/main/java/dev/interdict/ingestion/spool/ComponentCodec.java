@@ -1,6 +1,7 @@
 package dev.interdict.ingestion.spool;
 
 import dev.interdict.ingestion.domain.Component;
+import dev.interdict.ingestion.domain.Occurrence;
 import dev.interdict.ingestion.domain.VendorField;
 import dev.interdict.platform.AvroCodec;
 import dev.interdict.schemas.ingestion.ComponentsRead;
@@ -49,7 +50,12 @@ public final class ComponentCodec {
                         .map(field -> new dev.interdict.schemas.ingestion.VendorField(
                                 field.kind(), field.pointer(), field.value()))
                         .toList(),
-                component.path());
+                component.path(),
+                component.elsewhere().stream()
+                        .map(occurrence ->
+                                new dev.interdict.schemas.ingestion.Occurrence(occurrence.pointer(), occurrence.path()))
+                        .toList(),
+                component.occurrences());
     }
 
     private static Component component(dev.interdict.schemas.ingestion.Component wire) {
@@ -63,6 +69,10 @@ public final class ComponentCodec {
                 wire.getFields().stream()
                         .map(field -> new VendorField(field.getKind(), field.getPointer(), field.getValue()))
                         .toList(),
-                wire.getPath());
+                wire.getPath(),
+                wire.getElsewhere().stream()
+                        .map(occurrence -> new Occurrence(occurrence.getPointer(), occurrence.getPath()))
+                        .toList(),
+                wire.getOccurrences());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Fault;
+import dev.interdict.ingestion.domain.Occurrence;
 import dev.interdict.ingestion.domain.VendorField;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -113,6 +114,31 @@ class CycloneDxTest {
                 .contains(
                         new VendorField("supplier", "/provider/name", "Cloud"),
                         new VendorField("url", "/endpoints/0", "https://s.example"));
+    }
+
+    @Test
+    void entriesThatSayTheSameOfThemselvesAreOneComponentInSeveralPlaces() {
+        var document = document("""
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"component": {"name": "app"}},
+                 "components": [
+                   {"name": "a", "components": [{"bom-ref": "1", "name": "x", "publisher": "P"}]},
+                   {"bom-ref": "2", "name": "x", "publisher": "P"},
+                   {"name": "x", "publisher": "P", "version": "2"},
+                   {"name": "b", "components": [{"name": "x", "publisher": "P"}]}]}
+                """);
+
+        assertThat(document.document().components()).isEqualTo(6);
+        var x = document.entries().stream()
+                .filter(entry -> entry.name().equals("x"))
+                .toList();
+        assertThat(x)
+                .extracting(Component::pointer, Component::version, Component::occurrences)
+                .containsExactly(tuple("/components/0/components/0", null, 3), tuple("/components/2", "2", 1));
+        assertThat(x.getFirst().path()).containsExactly("app", "a", "x");
+        assertThat(x.getFirst().elsewhere())
+                .containsExactly(
+                        new Occurrence("/components/1", List.of("app", "x")),
+                        new Occurrence("/components/3/components/0", List.of("app", "b", "x")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interdict.ingestion.domain.Component;
+import dev.interdict.ingestion.domain.Occurrence;
 import dev.interdict.ingestion.domain.VendorField;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +62,22 @@ class BatchCutterTest {
         assertThat(batch.getFirst().fields()).hasSizeGreaterThan(200).startsWith(field("publisher", "Example"));
     }
 
+    @Test
+    void ofAComponentInManyPlacesThoseThatFitAreTold() {
+        var longWay = Collections.nCopies(32, "n".repeat(128));
+        var places = IntStream.range(0, 49)
+                .mapToObj(i -> new Occurrence("/components/" + i, longWay))
+                .toList();
+        var component = component("/components/49", List.of(field("supplier", "Example")))
+                .found(List.of("root", "lib"), places, 70);
+
+        var kept = batches(List.of(component)).getFirst().getFirst();
+
+        assertThat(kept.elsewhere()).hasSize(11).isEqualTo(places.subList(0, 11));
+        assertThat(kept.occurrences()).isEqualTo(70);
+        assertThat(kept.fields()).containsExactly(field("supplier", "Example"));
+    }
+
     private static List<List<Component>> batches(List<Component> components) {
         var batches = new ArrayList<List<Component>>();
         try (var cutter = new BatchCutter(batches::add)) {
@@ -74,7 +91,8 @@ class BatchCutterTest {
     }
 
     private static Component component(String pointer, List<VendorField> fields) {
-        return new Component(pointer, "library", null, "lib", "1.0", null, fields, List.of("root", "lib"));
+        return Component.alone(pointer, "library", null, "lib", "1.0", null, fields)
+                .found(List.of("root", "lib"), List.of(), 1);
     }
 
     private static int texts(List<Component> batch) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
 import dev.interdict.ingestion.domain.Component;
+import dev.interdict.ingestion.domain.Occurrence;
 import dev.interdict.ingestion.domain.VendorField;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -100,16 +101,19 @@ class HeldTest {
     }
 
     private static Component component(int i) {
-        return new Component(
-                "/components/" + i,
-                "library",
-                i % 2 == 0 ? null : "org.example",
-                "lib-" + i,
-                "1." + i,
-                "pkg:npm/lib-%d@1.%d".formatted(i, i),
-                List.of(
-                        new VendorField("name", "/name", "lib-" + i),
-                        new VendorField("publisher", "/publisher", "Ü ж")),
-                List.of("root", "lib-" + i));
+        return Component.alone(
+                        "/components/" + i,
+                        "library",
+                        i % 2 == 0 ? null : "org.example",
+                        "lib-" + i,
+                        "1." + i,
+                        "pkg:npm/lib-%d@1.%d".formatted(i, i),
+                        List.of(
+                                new VendorField("name", "/name", "lib-" + i),
+                                new VendorField("publisher", "/publisher", "Ü ж")))
+                .found(
+                        List.of("root", "lib-" + i),
+                        List.of(new Occurrence("/components/0/components/" + i, List.of("root", "inner", "lib-" + i))),
+                        2);
     }
 }

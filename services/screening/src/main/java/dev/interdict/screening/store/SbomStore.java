@@ -3,6 +3,7 @@ package dev.interdict.screening.store;
 import dev.interdict.platform.AvroCodec;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.Transaction;
+import dev.interdict.schemas.ingestion.Component;
 import dev.interdict.schemas.ingestion.ComponentsRead;
 import dev.interdict.screening.domain.findings.CurrentSbom;
 import dev.interdict.screening.domain.matching.Match;
@@ -55,7 +56,9 @@ public class SbomStore {
                         batch.getBatches(),
                         batch.getBatch(),
                         generation,
-                        batch.getComponents().size(),
+                        batch.getComponents().stream()
+                                .mapToInt(Component::getOccurrences)
+                                .sum(),
                         AvroCodec.encode(batch),
                         documents.writeMatches(matches))
                 .replaceWithVoid();

@@ -1,48 +1,59 @@
 package dev.interdict.ingestion.formats;
 
+import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.security.SecureRandom;
 
 /**
- * Which node has a reference. Of the references themselves only hashes are kept, by a function whose key nobody outside
- * knows, so that no document can be made in which two of them fall together.
+ * Numbers by keys of which only hashes are kept, by a function whose own key nobody outside knows, so that no document can
+ * be made in which two of them fall together.
  */
-final class References {
+final class Keyed {
 
-    /** No node. */
+    /** No number. */
     static final int NONE = -1;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Hasher64 hasher = Hashing.polymurHash2_0(RANDOM.nextLong(), RANDOM.nextLong());
     private long[] hashes = new long[64];
-    private int[] nodes = new int[64];
+    private int[] numbers = new int[64];
     private int size;
 
-    /** The node of the reference, or {@link #NONE}. */
-    int get(String reference) {
-        var at = find(hash(reference));
-        return hashes[at] == 0 ? NONE : nodes[at];
+    /** The key of a text. */
+    long key(String text) {
+        return hasher.hashCharsToLong(text);
     }
 
-    /** The node has the reference from now on. */
-    void put(String reference, int node) {
-        var hash = hash(reference);
+    /** Makes a key of several parts. */
+    HashStream64 parts() {
+        return hasher.hashStream();
+    }
+
+    /** The key's number, or {@link #NONE}. */
+    int get(long key) {
+        var hash = stored(key);
+        var at = find(hash);
+        return hashes[at] == 0 ? NONE : numbers[at];
+    }
+
+    /** The key has the number from now on. */
+    void put(long key, int number) {
+        var hash = stored(key);
         var at = find(hash);
         if (hashes[at] == 0) {
             hashes[at] = hash;
             size++;
         }
-        nodes[at] = node;
+        numbers[at] = number;
         if (size * 4 > hashes.length * 3) {
             grow();
         }
     }
 
-    private long hash(String reference) {
-        var hash = hasher.hashCharsToLong(reference);
-        return hash == 0 ? 1 : hash;
+    private static long stored(long key) {
+        return key == 0 ? 1 : key;
     }
 
     private int find(long hash) {
@@ -55,14 +66,14 @@ final class References {
 
     private void grow() {
         var oldHashes = hashes;
-        var oldNodes = nodes;
+        var oldNumbers = numbers;
         hashes = new long[oldHashes.length * 2];
-        nodes = new int[oldNodes.length * 2];
+        numbers = new int[oldNumbers.length * 2];
         for (var i = 0; i < oldHashes.length; i++) {
             if (oldHashes[i] != 0) {
                 var at = find(oldHashes[i]);
                 hashes[at] = oldHashes[i];
-                nodes[at] = oldNodes[i];
+                numbers[at] = oldNumbers[i];
             }
         }
     }
