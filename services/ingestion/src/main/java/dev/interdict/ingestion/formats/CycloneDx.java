@@ -33,7 +33,7 @@ final class CycloneDx implements Dialect {
         this.walk = walk;
         this.warnings = warnings;
         this.gathering = gathering;
-        this.reader = new EntryReader(walk);
+        this.reader = new EntryReader(walk, gathering.graph().references());
     }
 
     @Override

@@ -8,22 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A component or service while it is being read. */
+/** A component or service while it is being read. Texts that it is given are storable, as {@link Utf8#storable} makes them. */
 final class Entry {
 
     private static final String PEDIGREE = "pedigree.";
 
     final String pointer;
     final @Nullable Entry parent;
-    private final List<VendorField> fields = new ArrayList<>();
+    private final List<VendorField> fields = new ArrayList<>(16);
 
     /** Its number in the graph, when it is in one. */
     int node = Graph.NONE;
 
     String type;
 
-    @Nullable
-    String ref;
+    /** The hash of its reference; {@link References#NO_HASH} where it has none. */
+    long ref = References.NO_HASH;
 
     @Nullable
     String group;
@@ -48,7 +48,7 @@ final class Entry {
 
     /** Adds a string that can name the vendor; the place is a JSON pointer from the entry. */
     void field(String kind, String place, String value) {
-        fields.add(new VendorField(kind, place, stored(value)));
+        fields.add(new VendorField(kind, place, cut(value)));
     }
 
     /** Takes over, as its pedigree, what names the vendor of another that stands inside this one. */
@@ -67,25 +67,25 @@ final class Entry {
 
     /** Its name on paths. */
     String shortName() {
-        return Utf8.cut(name == null ? "(unnamed)" : stored(name), Limits.PATH_NAME);
+        return Utf8.cut(name == null ? "(unnamed)" : name, Limits.PATH_NAME);
     }
 
     Component toComponent() {
         return Component.alone(
                 pointer,
-                stored(type),
-                storedOrNull(group),
-                name == null ? "" : stored(name),
-                storedOrNull(version),
-                storedOrNull(purl),
+                cut(type),
+                cutOrNull(group),
+                name == null ? "" : cut(name),
+                cutOrNull(version),
+                cutOrNull(purl),
                 List.copyOf(fields));
     }
 
-    private static @Nullable String storedOrNull(@Nullable String value) {
-        return value == null ? null : stored(value);
+    private static @Nullable String cutOrNull(@Nullable String value) {
+        return value == null ? null : cut(value);
     }
 
-    private static String stored(String value) {
-        return Utf8.storable(Utf8.cut(value, Limits.VALUE));
+    private static String cut(String value) {
+        return Utf8.cut(value, Limits.VALUE);
     }
 }

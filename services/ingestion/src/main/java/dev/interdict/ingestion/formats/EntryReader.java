@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
 
     private final Walk walk;
+    private final References references;
 
-    EntryReader(Walk walk) {
+    EntryReader(Walk walk, References references) {
         this.walk = walk;
+        this.references = references;
     }
 
     /** Takes entries as they are found. */
@@ -109,7 +111,7 @@ final class EntryReader {
 
     private void sharedField(String name, Entry entry) throws IOException {
         switch (name) {
-            case "bom-ref" -> entry.ref = walk.text();
+            case "bom-ref" -> entry.ref = walk.reference(references);
             case "group" -> entry.group = first(entry.group, walk.fields("group", entry));
             case "name" -> entry.name = first(entry.name, walk.fields("name", entry));
             case "externalReferences" -> each("url", "url", entry);

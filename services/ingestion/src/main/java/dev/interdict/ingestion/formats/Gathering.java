@@ -85,7 +85,7 @@ final class Gathering {
                 return;
             }
             graph.end(entry.node, entry.shortName());
-            if (entry.ref != null) {
+            if (entry.ref != References.NO_HASH) {
                 graph.define(entry.ref, entry.node);
             }
             var component = entry.toComponent();

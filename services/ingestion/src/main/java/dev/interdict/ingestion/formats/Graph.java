@@ -10,12 +10,12 @@ import java.io.IOException;
 final class Graph {
 
     /** No node. */
-    static final int NONE = Keyed.NONE;
+    static final int NONE = References.NONE;
 
     /** No name, since no entry was found yet that has the reference. */
     private static final int UNKNOWN = -2;
 
-    private final Keyed references = new Keyed();
+    private final References references = new References();
     private final Names names = new Names();
     private final Ints parent = new Ints();
     private final Ints same = new Ints();
@@ -28,6 +28,10 @@ final class Graph {
     private int repeated;
     private int dangling;
     private boolean tooMany;
+
+    References references() {
+        return references;
+    }
 
     /** An entry begins, inside of another or of {@link #NONE}. */
     int begin(int parentNode) {
@@ -43,9 +47,8 @@ final class Graph {
     }
 
     /** The entry has the reference; where another has it already, that one keeps it. */
-    void define(String reference, int entry) {
-        var key = references.key(reference);
-        var known = references.get(key);
+    void define(long reference, int entry) {
+        var known = references.get(reference);
         if (known != NONE && isFound(known)) {
             same.set(entry, known);
             repeated++;
@@ -55,13 +58,16 @@ final class Graph {
             same.set(known, entry);
             dangling--;
         }
-        references.put(key, entry);
+        references.put(reference, entry);
     }
 
     /** The node of a reference, whether or not an entry that has it was found yet; {@link #NONE} where there are too many. */
     int mentioned(String reference) {
-        var key = references.key(reference);
-        var known = references.get(key);
+        return mentioned(references.hash(reference));
+    }
+
+    private int mentioned(long reference) {
+        var known = references.get(reference);
         if (known != NONE) {
             return known;
         }
@@ -70,7 +76,7 @@ final class Graph {
             return NONE;
         }
         var node = begin(NONE);
-        references.put(key, node);
+        references.put(reference, node);
         mentions++;
         dangling++;
         return node;
@@ -100,8 +106,8 @@ final class Graph {
         used.clear();
         for (var key = walk.key(); key != null; key = walk.key()) {
             switch (key) {
-                case "ref" -> walk.texts(text -> mention(text, dependents));
-                case "dependsOn" -> walk.texts(text -> mention(text, used));
+                case "ref" -> mentions(walk, dependents);
+                case "dependsOn" -> mentions(walk, used);
                 default -> walk.skip();
             }
         }
@@ -112,9 +118,22 @@ final class Graph {
         }
     }
 
-    private void mention(String reference, Ints list) {
-        if (list.size() < Limits.DEPENDENCIES) {
-            list.add(mentioned(reference));
+    private void mentions(Walk walk, Ints nodes) throws IOException {
+        if (walk.isList()) {
+            for (var inside = walk.list(); inside && walk.item(); ) {
+                mentions(walk, nodes);
+            }
+            return;
+        }
+        var reference = walk.reference(references);
+        if (reference != References.NO_HASH) {
+            mention(mentioned(reference), nodes);
+        }
+    }
+
+    private void mention(int node, Ints nodes) {
+        if (nodes.size() < Limits.DEPENDENCIES) {
+            nodes.add(node);
         } else {
             tooMany = true;
         }

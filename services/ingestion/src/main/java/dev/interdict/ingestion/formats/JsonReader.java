@@ -1,9 +1,7 @@
 package dev.interdict.ingestion.formats;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Limits;
@@ -36,29 +34,42 @@ final class JsonReader {
     private final Walk walk;
     private final List<Dialect> dialects;
 
-    private JsonReader(JsonParser json, Drafts drafts) {
+    private JsonReader(Tokens tokens, Drafts drafts) {
         var warnings = new Warnings();
         this.gathering = new Gathering(drafts);
-        this.walk = new Walk(json, warnings);
+        this.walk = new Walk(tokens, warnings);
         this.dialects = List.of(new CycloneDx(walk, warnings, gathering), new Spdx(walk, warnings, gathering));
     }
 
+    /** Reads JSON in UTF-8. */
     static Reading read(InputStream in, Drafts drafts, Consumer<Component> out) throws IOException {
-        try (var json = JSON.createParser(in)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                json.skipChildren();
-                return new Unreadable("The document is JSON, and not an SBOM: it does not begin with an object.");
-            }
-            var reader = new JsonReader(json, drafts);
-            reader.document();
-            if (json.nextToken() != null) {
-                return new Unreadable("After the end of the document more follows, at line %d. Send one document only."
-                        .formatted(json.currentTokenLocation().getLineNr()));
-            }
-            return reader.judge(out);
+        return read(new JsonTokens(in), drafts, out);
+    }
+
+    /** Reads JSON in UTF-16 or UTF-32. */
+    static Reading readWide(InputStream in, Drafts drafts, Consumer<Component> out) throws IOException {
+        try (var parser = JSON.createParser(in)) {
+            return read(new ParsedTokens(parser), drafts, out);
         } catch (JsonProcessingException | CharConversionException malformed) {
             return new Unreadable(Malformed.sentence(malformed));
         }
+    }
+
+    /** Reads what has the shape of JSON. */
+    static Reading read(Tokens tokens, Drafts drafts, Consumer<Component> out) throws IOException {
+        tokens.begin();
+        if (tokens.token() != Tokens.Token.OBJECT) {
+            tokens.skip();
+            return new Unreadable("The document is JSON, and not an SBOM: it does not begin with an object.");
+        }
+        var reader = new JsonReader(tokens, drafts);
+        reader.document();
+        var more = tokens.lineOfMore();
+        if (more > 0) {
+            return new Unreadable(
+                    "After the end of the document more follows, at line %d. Send one document only.".formatted(more));
+        }
+        return reader.judge(out);
     }
 
     private void document() throws IOException {

@@ -44,7 +44,7 @@ final class Names {
         if (place == LEFT_OUT) {
             return Paths.LEFT_OUT;
         }
-        var at = (place ^ place >>> 9) & (AT_HAND - 1);
+        var at = (place ^ (place >>> 9)) & (AT_HAND - 1);
         var known = latest[at];
         if (known == null || places[at] != place) {
             known = read(place);

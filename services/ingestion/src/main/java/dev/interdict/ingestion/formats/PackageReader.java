@@ -6,9 +6,11 @@ import java.io.IOException;
 final class PackageReader {
 
     private final Walk walk;
+    private final References references;
 
-    PackageReader(Walk walk) {
+    PackageReader(Walk walk, References references) {
         this.walk = walk;
+        this.references = references;
     }
 
     /** Reads the packages of a list. */
@@ -38,7 +40,7 @@ final class PackageReader {
 
     private void field(String name, Entry entry) throws IOException {
         switch (name) {
-            case "SPDXID" -> entry.ref = walk.text();
+            case "SPDXID" -> entry.ref = walk.reference(references);
             case "name" -> walk.texts(text -> SpdxFields.name(walk.place(), text, entry));
             case "versionInfo" -> entry.version = walk.text();
             case "primaryPackagePurpose" -> walk.texts(text -> SpdxFields.purpose(text, entry));

@@ -1,7 +1,8 @@
 package dev.interdict.ingestion.formats;
 
 import dev.interdict.ingestion.domain.Limits;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -35,17 +36,22 @@ final class Paths {
 
     /** Names from the root to the entry; of a long way its beginning and its end. */
     List<String> to(int entry) {
-        var backwards = new ArrayList<String>();
-        var steps = 0;
-        for (var step = entry; step != NONE; step = above(step)) {
-            if (++steps == Limits.PATH && above(step) != NONE) {
-                backwards.add(LEFT_OUT);
-                backwards.add(root == NONE ? LEFT_OUT : graph.name(root));
-                break;
-            }
-            backwards.add(graph.name(step));
+        var length = 1;
+        for (var step = above(entry); step != NONE && length <= Limits.PATH; step = above(step)) {
+            length++;
         }
-        return List.copyOf(backwards.reversed());
+        var isLong = length > Limits.PATH;
+        var names = new String[isLong ? Limits.PATH + 1 : length];
+        var step = entry;
+        for (var i = names.length - 1; i >= (isLong ? 2 : 0); i--) {
+            names[i] = graph.name(step);
+            step = above(step);
+        }
+        if (isLong) {
+            names[0] = root == NONE ? LEFT_OUT : graph.name(root);
+            names[1] = LEFT_OUT;
+        }
+        return Collections.unmodifiableList(Arrays.asList(names));
     }
 
     /** Breadth first, in the order in which the document states the dependencies. */

@@ -9,9 +9,9 @@ import java.util.List;
 /** Entries that say the same of themselves are one component, which stands in several places. */
 final class Same {
 
-    private static final int NONE = Keyed.NONE;
+    private static final int NONE = References.NONE;
 
-    private final Keyed byContent = new Keyed();
+    private final References byContent = new References();
     private final Names pointers = new Names();
     private final Ints occurrences = new Ints();
     private final Ints last = new Ints();
@@ -71,6 +71,6 @@ final class Same {
         for (var field : component.fields()) {
             parts.putString(field.kind()).putString(field.pointer()).putString(field.value());
         }
-        return parts.putInt(component.fields().size()).getAsLong();
+        return byContent.hash(parts.putInt(component.fields().size()));
     }
 }

@@ -65,7 +65,13 @@ public final class SbomReader {
         if (!canBeJson(head.charAt(0))) {
             return new Unreadable("The document is neither JSON nor XML. Send CycloneDX or SPDX 2.");
         }
-        return JsonReader.read(in, drafts, out);
+        return isWide(raw) ? JsonReader.readWide(in, drafts, out) : JsonReader.read(in, drafts, out);
+    }
+
+    /** In UTF-16 or UTF-32 one of the first two bytes of JSON is 0, or there is a mark. */
+    private static boolean isWide(String raw) {
+        return WIDE_MARKS.matcher(raw).find()
+                || raw.substring(0, Math.min(2, raw.length())).indexOf('\0') >= 0;
     }
 
     /** Where the first byte is 0 or above 0xFD, the document is in UTF-16 or UTF-32. */

@@ -28,7 +28,7 @@ final class Spdx implements Dialect {
         this.walk = walk;
         this.warnings = warnings;
         this.gathering = gathering;
-        this.reader = new PackageReader(walk);
+        this.reader = new PackageReader(walk, gathering.graph().references());
         this.relationships = new SpdxRelationships(gathering.graph());
     }
 

@@ -1,6 +1,7 @@
 package dev.interdict.ingestion.formats;
 
 import dev.interdict.ingestion.domain.Limits;
+import dev.interdict.ingestion.domain.Utf8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class TagValueLines {
         return new TagValueLines(new BufferedReader(new InputStreamReader(in, charset.newDecoder())));
     }
 
-    /** Hands on every tag; comments, empty lines and lines without a tag are passed over. */
+    /** Hands on every tag, its value storable; comments, empty lines and lines without a tag are passed over. */
     void each(Taker taker) throws IOException {
         for (var line = next(); line != null; line = next()) {
             if (number == 1 && line.startsWith(MARK)) {
@@ -42,7 +43,7 @@ final class TagValueLines {
             if (colon > 0 && line.charAt(0) != '#') {
                 taker.take(
                         line.substring(0, colon).strip(),
-                        value(line.substring(colon + 1).strip()));
+                        Utf8.storable(value(line.substring(colon + 1).strip())));
             }
         }
     }

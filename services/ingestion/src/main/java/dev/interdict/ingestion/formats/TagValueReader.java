@@ -23,6 +23,7 @@ final class TagValueReader {
     private final Warnings warnings = new Warnings();
     private final Gathering gathering;
     private final EntryReader.Found found;
+    private final References references;
     private final SpdxRelationships relationships;
     private @Nullable Entry entry;
     private @Nullable String spdxVersion;
@@ -32,6 +33,7 @@ final class TagValueReader {
     private TagValueReader(Drafts drafts) {
         this.gathering = new Gathering(drafts);
         this.found = gathering.components();
+        this.references = gathering.graph().references();
         this.relationships = new SpdxRelationships(gathering.graph());
     }
 
@@ -89,9 +91,9 @@ final class TagValueReader {
         }
     }
 
-    private static void packageTag(String tag, String value, Entry entry) {
+    private void packageTag(String tag, String value, Entry entry) {
         switch (tag) {
-            case "SPDXID" -> entry.ref = entry.ref == null ? value : entry.ref;
+            case "SPDXID" -> entry.ref = entry.ref == References.NO_HASH ? references.hash(value) : entry.ref;
             case "PackageVersion" -> entry.version = value;
             case "PrimaryPackagePurpose" -> SpdxFields.purpose(value, entry);
             case "PackageSupplier" -> SpdxFields.agent("supplier", "/supplier", value, entry);

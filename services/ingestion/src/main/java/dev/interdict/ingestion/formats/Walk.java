@@ -1,8 +1,7 @@
 package dev.interdict.ingestion.formats;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.interdict.ingestion.domain.Utf8;
+import dev.interdict.ingestion.formats.Tokens.Token;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,15 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walk {
 
-    private final JsonParser json;
+    private final Tokens tokens;
     private final Warnings warnings;
     private final Place top = Place.top();
     private final List<Level> levels = new ArrayList<>();
     private Level level = new Level(null);
     private int depth;
 
-    Walk(JsonParser json, Warnings warnings) {
-        this.json = json;
+    Walk(Tokens tokens, Warnings warnings) {
+        this.tokens = tokens;
         this.warnings = warnings;
         levels.add(level);
     }
@@ -47,32 +46,32 @@ final class Walk {
 
     /** The value is an object. */
     boolean isObject() {
-        return json.currentToken() == JsonToken.START_OBJECT;
+        return tokens.token() == Token.OBJECT;
     }
 
     /** The value is a list. */
     boolean isList() {
-        return json.currentToken() == JsonToken.START_ARRAY;
+        return tokens.token() == Token.LIST;
     }
 
     boolean isNull() {
-        return json.currentToken() == JsonToken.VALUE_NULL;
+        return tokens.token() == Token.NULL;
     }
 
     /** Passes the value over. */
     void skip() throws IOException {
-        json.skipChildren();
+        tokens.skip();
     }
 
     /** Goes into an object; false where the value is another, which is then behind, with a warning. */
     boolean object() throws IOException {
-        return expect(JsonToken.START_OBJECT, "an object") && open();
+        return expect(Token.OBJECT, "an object") && open();
     }
 
     /** Goes to the value of the object's next key, also of one that stands twice; null at the object's end. */
     @Nullable
     String key() throws IOException {
-        var key = json.nextFieldName();
+        var key = tokens.key();
         if (key == null) {
             close();
             return null;
@@ -80,18 +79,17 @@ final class Walk {
         if (level.next(key)) {
             warnOfRepetition(key);
         }
-        json.nextToken();
         return key;
     }
 
     /** Goes into a list; false where the value is another, which is then behind, with a warning. */
     boolean list() throws IOException {
-        return expect(JsonToken.START_ARRAY, "a list") && open();
+        return expect(Token.LIST, "a list") && open();
     }
 
     /** Goes to the list's next item; false at the list's end. */
     boolean item() throws IOException {
-        if (json.nextToken() == JsonToken.END_ARRAY) {
+        if (!tokens.item()) {
             close();
             return false;
         }
@@ -161,6 +159,15 @@ final class Walk {
         return found.isEmpty() ? null : found.getFirst();
     }
 
+    /** The hash of the reference that the value is; {@link References#NO_HASH} where it is none. */
+    long reference(References references) throws IOException {
+        if (tokens.token() == Token.TEXT) {
+            return tokens.reference(references);
+        }
+        var text = text();
+        return text == null ? References.NO_HASH : references.hash(text);
+    }
+
     /** The texts of an object's fields; of a field that holds several, the first. */
     Map<String, String> textFields() throws IOException {
         var texts = new HashMap<String, String>();
@@ -177,22 +184,23 @@ final class Walk {
 
     /** The value as a text; null where it is none, or a list, which is not read yet. */
     private @Nullable String value() throws IOException {
-        return switch (json.currentToken()) {
-            case VALUE_STRING -> stated(json.getText());
-            case VALUE_NULL, START_ARRAY -> null;
-            case START_OBJECT -> {
-                expect(JsonToken.VALUE_STRING, "a text");
+        return switch (tokens.token()) {
+            case TEXT -> stated(tokens.text());
+            case NULL, LIST -> null;
+            case OBJECT -> {
+                expect(Token.TEXT, "a text");
                 yield null;
             }
-            default -> {
+            case OTHER -> {
                 warnings.add(pointer() + " is not a text; it was read as one.");
-                yield stated(json.getText());
+                yield stated(tokens.text());
             }
         };
     }
 
     private static @Nullable String stated(String text) {
-        return text.isBlank() ? null : text;
+        var isPlain = !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < 0x7F;
+        return isPlain || !text.isBlank() ? text : null;
     }
 
     private boolean open() {
@@ -210,14 +218,14 @@ final class Walk {
         level = levels.get(depth);
     }
 
-    private boolean expect(JsonToken token, String what) throws IOException {
-        if (json.currentToken() == token) {
+    private boolean expect(Token token, String what) throws IOException {
+        if (tokens.token() == token) {
             return true;
         }
-        if (json.currentToken() != JsonToken.VALUE_NULL) {
+        if (tokens.token() != Token.NULL) {
             warnings.add(pointer() + " is not " + what + "; it was not read.");
         }
-        json.skipChildren();
+        tokens.skip();
         return false;
     }
 

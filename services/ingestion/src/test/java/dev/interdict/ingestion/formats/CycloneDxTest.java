@@ -278,9 +278,7 @@ class CycloneDxTest {
         assertThat(refusal("")).isEqualTo("The document is empty.");
         assertThat(refusal(" \n")).isEqualTo("The document is empty.");
         assertThat(refusal("{\n  \"bomFormat\": \"CycloneDX\",\n}"))
-                .isEqualTo(
-                        "The document is not valid JSON, at line 3, column 1: the parser was expecting double-quote to"
-                                + " start field name.");
+                .isEqualTo("The document is not valid JSON, at line 3, column 1: a key in double quotes is expected.");
         assertThat(refusal("{\"bomFormat\": \"CycloneDX\""))
                 .startsWith("The document is not valid JSON: it ends too early, at line 1, column ");
         assertThat(refusal("{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\"}\n{}"))

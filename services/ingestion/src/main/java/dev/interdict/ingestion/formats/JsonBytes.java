@@ -1,0 +1,355 @@
+package dev.interdict.ingestion.formats;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.interdict.ingestion.domain.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/** The bytes of a JSON document and what is made of them: keys, texts, numbers, and places for messages. */
+final class JsonBytes {
+
+    /** No byte: the document ends. */
+    static final int END = -1;
+
+    private static final int NOTHING = -1;
+    private static final int ROOM = 32 * 1024;
+    private static final int LONGEST_KEY = 48;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long QUOTES = '"' * ONES;
+    private static final long BACKSLASHES = '\\' * ONES;
+    private static final long SPACES = ' ' * ONES;
+    private static final long TOPS = 0x8080808080808080L;
+
+    private final InputStream stream;
+    private final JsonNames names = new JsonNames();
+    private byte[] bytes = new byte[ROOM];
+    private int at;
+    private int end;
+
+    /** The first of the bytes that stay when more are read. */
+    private int kept = NOTHING;
+
+    private int line = 1;
+    private long lineBegin;
+
+    /** How many bytes of the document were before those at hand. */
+    private long before;
+
+    /** Of the text that was passed last. */
+    private boolean ascii;
+
+    private boolean escaped;
+    private int wordBegin;
+
+    JsonBytes(InputStream stream) {
+        this.stream = stream;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** Passes a byte order mark over. */
+    void begin() throws IOException {
+        while (end < 3 && fill()) {}
+        if (end >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            at = 3;
+        }
+    }
+
+    /** The next byte that is no white space; the document must not end. */
+    int nonSpace() throws IOException {
+        var next = nonSpaceOrEnd();
+        if (next == END) {
+            throw tooEarly();
+        }
+        return next;
+    }
+
+    /** As {@link #nonSpace}, or {@link #END}. */
+    int nonSpaceOrEnd() throws IOException {
+        while (at < end || fill()) {
+            var next = bytes[at++];
+            if (next > ' ') {
+                return next;
+            }
+            if (next == '\n') {
+                line++;
+                lineBegin = before + at;
+                passIndent();
+            } else if (next != ' ' && next != '\r' && next != '\t') {
+                return next & 0xFF;
+            }
+        }
+        return END;
+    }
+
+    private void passIndent() {
+        for (var spaces = Long.BYTES; spaces == Long.BYTES && at + Long.BYTES <= end; at += spaces) {
+            var others = (long) EIGHT.get(bytes, at) ^ SPACES;
+            spaces = Long.numberOfTrailingZeros(others) >>> 3;
+        }
+    }
+
+    /** The key whose opening quote is behind. */
+    String key() throws IOException {
+        while (end - at <= LONGEST_KEY && fill()) {}
+        if (at + Long.BYTES <= end) {
+            var eight = (long) EIGHT.get(bytes, at);
+            var length = Long.numberOfTrailingZeros(special(eight)) >>> 3;
+            if (length < Long.BYTES && bytes[at + length] == '"') {
+                at += length + 1;
+                return names.of(length == 0 ? 0 : eight & (-1L >>> (Long.SIZE - Byte.SIZE * length)));
+            }
+        }
+        return longKey();
+    }
+
+    private String longKey() throws IOException {
+        var last = Math.min(end, at + LONGEST_KEY);
+        var hash = 0;
+        for (var i = at; i < last; i++) {
+            var next = bytes[i];
+            if (next == '"') {
+                var name = names.of(bytes, at, i - at, hash);
+                at = i + 1;
+                return name;
+            }
+            if (next < ' ' || next == '\\') {
+                break;
+            }
+            hash = 31 * hash + next;
+        }
+        return text();
+    }
+
+    /** The text whose opening quote is behind; U+FFFD stands for what cannot be stored. */
+    String text() throws IOException {
+        var begin = passText();
+        return text(begin, at - 1 - begin);
+    }
+
+    /** As {@link #text}, its hash; {@link References#NO_HASH} where it is blank. */
+    long reference(References references) throws IOException {
+        var begin = passText();
+        var length = at - 1 - begin;
+        if (escaped || length == 0 || bytes[begin] <= ' ') {
+            var text = text(begin, length);
+            return text.isBlank() ? References.NO_HASH : references.hash(text);
+        }
+        return references.hash(bytes, begin, length);
+    }
+
+    private String text(int begin, int length) {
+        return escaped
+                ? JsonEscapes.resolved(new String(bytes, begin, length, UTF_8))
+                : new String(bytes, begin, length, ascii ? ISO_8859_1 : UTF_8);
+    }
+
+    private int passText() throws IOException {
+        kept = at;
+        skipText();
+        var begin = kept;
+        kept = NOTHING;
+        return begin;
+    }
+
+    /** Passes the text over whose opening quote is behind. */
+    void skipText() throws IOException {
+        ascii = true;
+        escaped = false;
+        while (true) {
+            passPlain();
+            var next = next();
+            if (next == '"') {
+                return;
+            }
+            if (next == '\\') {
+                escape();
+            } else if (next < 0) {
+                ascii = false;
+                character(next & 0xFF);
+            } else if (next < ' ') {
+                throw malformed(": a control character stands in a text");
+            }
+        }
+    }
+
+    private void passPlain() {
+        var in = bytes;
+        var last = end - Long.BYTES;
+        var from = at;
+        while (from <= last) {
+            var special = special((long) EIGHT.get(in, from));
+            if (special != 0) {
+                at = from + (Long.numberOfTrailingZeros(special) >>> 3);
+                return;
+            }
+            from += Long.BYTES;
+        }
+        at = from;
+    }
+
+    /** Not 0 where of eight bytes one is a quote, a backslash, a control character or not ASCII; the first has the lowest bit. */
+    private static long special(long eight) {
+        var quotes = eight ^ QUOTES;
+        var backslashes = eight ^ BACKSLASHES;
+        return (((quotes - ONES) & ~quotes)
+                        | ((backslashes - ONES) & ~backslashes)
+                        | ((eight - SPACES) & ~eight)
+                        | eight)
+                & TOPS;
+    }
+
+    private void escape() throws IOException {
+        escaped = true;
+        switch (next()) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {}
+            case 'u' -> {
+                for (var i = 0; i < 4; i++) {
+                    if (Character.digit(next(), 16) < 0) {
+                        throw unexpected("a hexadecimal digit");
+                    }
+                }
+            }
+            default -> throw malformed(": an unknown escape stands in a text");
+        }
+    }
+
+    /** The rest of a character, RFC 3629 section 4. */
+    private void character(int first) throws IOException {
+        var second = next() & 0xFF;
+        var least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+        var most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+        if (first < 0xC2 || first > 0xF4 || second < least || second > most) {
+            throw notUtf8();
+        }
+        for (var more = first < 0xE0 ? 0 : first < 0xF0 ? 1 : 2; more > 0; more--) {
+            if ((next() & 0xC0) != 0x80) {
+                throw notUtf8();
+            }
+        }
+    }
+
+    /** Passes over a number whose first byte is behind. */
+    void number() throws IOException {
+        at--;
+        kept = at;
+        passIf('-', '-');
+        if (!passIf('0', '0')) {
+            digits("a value");
+        }
+        if (passIf('.', '.')) {
+            digits("a digit");
+        }
+        if (passIf('e', 'E')) {
+            if (!passIf('+', '+')) {
+                passIf('-', '-');
+            }
+            digits("a digit");
+        }
+        wordBegin = kept;
+        kept = NOTHING;
+    }
+
+    private void digits(String expected) throws IOException {
+        if (!isDigit(next())) {
+            throw unexpected(expected);
+        }
+        while ((at < end || fill()) && isDigit(bytes[at])) {
+            at++;
+            if (at - kept > Limits.NUMBER) {
+                throw beyond("The document has a number of more than %d digits".formatted(Limits.NUMBER));
+            }
+        }
+    }
+
+    private static boolean isDigit(byte character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private boolean passIf(int one, int other) throws IOException {
+        if ((at < end || fill()) && (bytes[at] == one || bytes[at] == other)) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    /** Passes over a word whose first byte is behind. */
+    void word(String word) throws IOException {
+        kept = at - 1;
+        for (var i = 1; i < word.length(); i++) {
+            if (next() != word.charAt(i)) {
+                throw unexpected("a value");
+            }
+        }
+        wordBegin = kept;
+        kept = NOTHING;
+    }
+
+    /** The number or word that was passed last, as long as nothing behind it was read. */
+    String lastWord() {
+        return new String(bytes, wordBegin, at - wordBegin, ISO_8859_1);
+    }
+
+    private byte next() throws IOException {
+        if (at == end && !fill()) {
+            throw tooEarly();
+        }
+        return bytes[at++];
+    }
+
+    /** Gets more bytes, and keeps what is not read yet and what is to be kept; false at the document's end. */
+    private boolean fill() throws IOException {
+        var from = kept == NOTHING ? at : kept;
+        if (end - from > Limits.TEXT) {
+            throw beyond("The document has a text of more than %d bytes".formatted(Limits.TEXT));
+        }
+        if (from > 0) {
+            System.arraycopy(bytes, from, bytes, 0, end - from);
+            before += from;
+            at -= from;
+            end -= from;
+            kept = kept == NOTHING ? NOTHING : 0;
+        } else if (end == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        }
+        var read = stream.read(bytes, end, bytes.length - end);
+        end += Math.max(read, 0);
+        return read > 0;
+    }
+
+    /** The byte that was read last is not what should stand there. */
+    MalformedDocument unexpected(String expected) {
+        return malformed(": " + expected + " is expected");
+    }
+
+    MalformedDocument beyond(String sentence) {
+        return new MalformedDocument(sentence + place() + ".");
+    }
+
+    private MalformedDocument tooEarly() {
+        return new MalformedDocument("The document is not valid JSON: it ends too early" + place() + ".");
+    }
+
+    private MalformedDocument notUtf8() {
+        return malformed(": there are bytes that are not UTF-8");
+    }
+
+    private MalformedDocument malformed(String hint) {
+        return new MalformedDocument("The document is not valid JSON" + place() + hint + ".");
+    }
+
+    private String place() {
+        return ", at line %d, column %d".formatted(line, Math.max(1, before + at - lineBegin));
+    }
+}
