@@ -39,6 +39,12 @@ public final class Limits {
     /** UTF-8 bytes of a value that can name a vendor. */
     public static final int VALUE = 1024;
 
+    /** What the values of one entry that can name a vendor may have in memory, in characters and 64 more for each. */
+    public static final int FIELDS = 128 * 1024;
+
+    /** Properties, and hashes, of one component. */
+    public static final int PAIRS = 64;
+
     /** Names on a path; a longer one keeps its beginning and its end. */
     public static final int PATH = 32;
 

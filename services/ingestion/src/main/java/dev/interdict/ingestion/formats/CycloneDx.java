@@ -22,8 +22,10 @@ final class CycloneDx implements Dialect {
     private final Warnings warnings;
     private final Gathering gathering;
     private final EntryReader reader;
+    private final Metadata metadataReader;
     private final List<Fault> faults = new ArrayList<>();
     private final Entry metadata = new Entry("/metadata", "metadata", null);
+    private final Entry annotations = new Entry("", "metadata", null);
     private @Nullable Entry root;
     private @Nullable String bomFormat;
     private @Nullable String schema;
@@ -34,6 +36,7 @@ final class CycloneDx implements Dialect {
         this.warnings = warnings;
         this.gathering = gathering;
         this.reader = new EntryReader(walk, gathering.graph().references());
+        this.metadataReader = new Metadata(walk, reader);
     }
 
     @Override
@@ -45,6 +48,8 @@ final class CycloneDx implements Dialect {
             case "metadata" -> metadata();
             case "components" -> components();
             case "services" -> reader.services(null, gathering.others());
+            case "formulation" -> walk.items(() -> walk.keys(this::formula));
+            case "annotations" -> metadataReader.annotations(annotations);
             case "dependencies" -> gathering.graph().read(walk);
             default -> {
                 return false;
@@ -91,10 +96,12 @@ final class CycloneDx implements Dialect {
         if (dangling > 0) {
             warnings.add("The dependencies name references that no component has: %d.".formatted(dangling));
         }
-        if (metadata.namesAVendor()) {
-            metadata.name = root == null ? null : root.name;
-            metadata.version = root == null ? null : root.version;
-            out.accept(metadata.toComponent().found(List.of(metadata.shortName()), List.of(), 1));
+        for (var whole : List.of(metadata, annotations)) {
+            if (whole.namesAVendor()) {
+                whole.name = root == null ? null : root.name;
+                whole.version = root == null ? null : root.version;
+                out.accept(whole.toComponent().found(List.of(whole.shortName()), List.of(), 1));
+            }
         }
         gathering.handOn(root == null ? Graph.NONE : root.node, warnings, out);
         var version = specVersion == null ? "" : specVersion.strip();
@@ -116,7 +123,7 @@ final class CycloneDx implements Dialect {
             if (key.equals("component") && walk.isObject()) {
                 root();
             } else {
-                reader.metadataField(key, metadata);
+                metadataReader.read(key, metadata);
             }
         }
     }
@@ -136,6 +143,15 @@ final class CycloneDx implements Dialect {
                 others.ends(entry);
             }
         });
+    }
+
+    /** What a product is built with is no part of it, and screened beside it. */
+    private void formula(String key) throws IOException {
+        switch (key) {
+            case "components" -> reader.components(null, gathering.others());
+            case "services" -> reader.services(null, gathering.others());
+            default -> walk.skip();
+        }
     }
 
     private void components() throws IOException {

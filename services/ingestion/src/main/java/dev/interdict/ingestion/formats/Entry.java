@@ -4,6 +4,7 @@ import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.domain.Utf8;
 import dev.interdict.ingestion.domain.VendorField;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** A component or service while it is being read. Texts that it is given are storable, as {@link Utf8#storable} makes them. */
 final class Entry {
 
-    private static final String PEDIGREE = "pedigree.";
+    /** What a field needs beside its value. */
+    private static final int FIELD = 64;
 
     final String pointer;
     final @Nullable Entry parent;
     private final List<VendorField> fields = new ArrayList<>(16);
+
+    private String prefix = "";
+    private int left = Limits.FIELDS;
 
     /** Its number in the graph, when it is in one. */
     int node = Graph.NONE;
@@ -48,16 +53,36 @@ final class Entry {
 
     /** Adds a string that can name the vendor; the place is a JSON pointer from the entry. */
     void field(String kind, String place, String value) {
-        fields.add(new VendorField(kind, place, cut(value)));
+        add(prefix.isEmpty() ? kind : prefix + kind, place, cut(value));
     }
 
-    /** Takes over, as its pedigree, what names the vendor of another that stands inside this one. */
-    void descendsFrom(Entry other) {
+    /** What is read so is told apart by what stands before its kind. */
+    void under(String otherPrefix, Walk.Item reading) throws IOException {
+        var outer = prefix;
+        prefix = otherPrefix;
+        reading.take();
+        prefix = outer;
+    }
+
+    /** Takes over, told apart by what stands before its kind, what names the vendor of another that stands inside this one. */
+    void takeOver(String otherPrefix, Entry other) {
+        var way = other.pointer.substring(pointer.length());
         for (var field : other.fields) {
-            var kind = field.kind().startsWith(PEDIGREE) ? field.kind() : PEDIGREE + field.kind();
-            fields.add(
-                    new VendorField(kind, other.pointer.substring(pointer.length()) + field.pointer(), field.value()));
+            var kind = field.kind().startsWith(otherPrefix) ? field.kind() : otherPrefix + field.kind();
+            add(kind, way + field.pointer(), field.value());
         }
+    }
+
+    private void add(String kind, String place, String value) {
+        left -= FIELD + value.length();
+        if (left >= 0) {
+            fields.add(new VendorField(kind, place, value));
+        }
+    }
+
+    /** True where there were more strings than are kept. */
+    boolean isCut() {
+        return left < 0;
     }
 
     /** True where any string in it can name a vendor. */

@@ -1,8 +1,8 @@
 package dev.interdict.ingestion.formats;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CycloneDX components and services, with every string in them that can name a vendor. */
@@ -10,10 +10,20 @@ final class EntryReader {
 
     private final Walk walk;
     private final References references;
+    private final Organisations organisations;
+    private final Licences licences;
+    private final Properties properties;
+    private final Evidence evidence;
+    private final Pedigree pedigree;
 
     EntryReader(Walk walk, References references) {
         this.walk = walk;
         this.references = references;
+        this.organisations = new Organisations(walk);
+        this.licences = new Licences(walk, organisations);
+        this.properties = new Properties(walk);
+        this.evidence = new Evidence(walk, licences);
+        this.pedigree = new Pedigree(walk, this, organisations);
     }
 
     /** Takes entries as they are found. */
@@ -49,60 +59,79 @@ final class EntryReader {
         if (entry.name == null) {
             walk.warn(entry.pointer + " has no name.");
         }
+        end(entry, found);
+    }
+
+    private void end(Entry entry, Found found) {
+        if (entry.isCut()) {
+            walk.warn(entry.pointer + " has more texts that can name a vendor than are kept; the first were read.");
+        }
         found.ends(entry);
     }
 
     /** Reads the services of a list. */
     void services(@Nullable Entry parent, Found found) throws IOException {
         for (var inside = walk.list(); inside && walk.item(); ) {
-            if (walk.isObject()) {
-                service(parent, found);
-            } else {
-                walk.object();
-            }
+            service(parent, found);
         }
     }
 
-    private void service(@Nullable Entry parent, Found found) throws IOException {
+    /** Reads a service. */
+    void service(@Nullable Entry parent, Found found) throws IOException {
+        if (!walk.isObject()) {
+            walk.object();
+            return;
+        }
         var entry = new Entry(walk.pointer(), "service", parent);
         found.begins(entry);
         walk.entry();
         for (var key = walk.key(); key != null; key = walk.key()) {
             serviceField(key, entry, found);
         }
-        found.ends(entry);
+        end(entry, found);
     }
 
-    /** Reads what names the organisation that a document's metadata speaks of. */
-    void metadataField(String name, Entry entry) throws IOException {
-        switch (name) {
-            case "supplier" -> organisation("supplier", entry);
-            case "manufacturer", "manufacture" -> organisation("manufacturer", entry);
-            default -> walk.skip();
+    /** Reads a tool as documents until 1.4 have it. */
+    void tool(Found found) throws IOException {
+        if (!walk.isObject()) {
+            walk.object();
+            return;
         }
+        var entry = new Entry(walk.pointer(), "tool", null);
+        found.begins(entry);
+        walk.entry();
+        for (var key = walk.key(); key != null; key = walk.key()) {
+            if (key.equals("vendor")) {
+                walk.fields("supplier", entry);
+            } else {
+                componentField(key, entry, found);
+            }
+        }
+        end(entry, found);
     }
 
     private void componentField(String name, Entry entry, Found found) throws IOException {
         switch (name) {
-            case "type" -> entry.type = orEmpty(walk.text());
-            case "version" -> entry.version = walk.text();
-            case "supplier" -> organisation("supplier", entry);
-            case "manufacturer", "manufacture" -> organisation("manufacturer", entry);
+            case "type" -> entry.type = Objects.requireNonNullElse(walk.word(), "");
+            case "supplier" -> organisations.organisation("supplier", entry);
+            case "manufacturer", "manufacture" -> organisations.organisation("manufacturer", entry);
             case "publisher", "author", "copyright", "cpe" -> walk.fields(name, entry);
-            case "authors" -> people(entry);
+            case "authors" -> organisations.people("author", entry);
             case "purl" -> entry.purl = first(entry.purl, walk.fields("purl", entry));
             case "swid" -> swid(entry);
-            case "evidence" -> evidence(entry);
-            case "pedigree" -> pedigree(entry);
+            case "hashes" -> properties.hashes(entry);
+            case "evidence" -> evidence.read(entry);
+            case "pedigree" -> pedigree.read(entry);
             case "components" -> components(entry, found);
+            case "modelCard" -> nested(List.of("modelParameters", "datasets"), entry);
+            case "cryptoProperties" -> walk.keys(key -> certificate(key, entry));
             default -> sharedField(name, entry);
         }
     }
 
     private void serviceField(String name, Entry entry, Found found) throws IOException {
         switch (name) {
-            case "version" -> entry.version = walk.text();
-            case "provider" -> organisation("supplier", entry);
+            case "provider" -> organisations.organisation("supplier", entry);
             case "endpoints" -> walk.fields("url", entry);
             case "services" -> services(entry, found);
             default -> sharedField(name, entry);
@@ -114,119 +143,75 @@ final class EntryReader {
             case "bom-ref" -> entry.ref = walk.reference(references);
             case "group" -> entry.group = first(entry.group, walk.fields("group", entry));
             case "name" -> entry.name = first(entry.name, walk.fields("name", entry));
-            case "externalReferences" -> each("url", "url", entry);
+            case "version" -> entry.version = walk.text();
+            case "licenses" -> licences.read(entry);
+            case "externalReferences" -> externalReferences(entry);
+            case "properties" -> properties.read(entry);
+            case "data" -> nested(List.of(), entry);
+            case "patentAssertions" -> walk.items(() -> walk.keys(key -> asserter(key, entry)));
             default -> walk.skip();
         }
     }
 
-    private void swid(Entry entry) throws IOException {
-        if (walk.object()) {
-            for (var key = walk.key(); key != null; key = walk.key()) {
-                switch (key) {
-                    case "name", "tagId" -> walk.fields("swid", entry);
-                    default -> walk.skip();
-                }
-            }
-        }
-    }
-
-    private void evidence(Entry entry) throws IOException {
-        if (walk.object()) {
-            for (var key = walk.key(); key != null; key = walk.key()) {
-                switch (key) {
-                    case "copyright" -> each("text", "copyright", entry);
-                    case "occurrences" -> each("location", "artefact", entry);
-                    default -> walk.skip();
-                }
-            }
-        }
-    }
-
-    private void pedigree(Entry entry) throws IOException {
-        if (walk.object()) {
-            for (var key = walk.key(); key != null; key = walk.key()) {
-                switch (key) {
-                    case "ancestors", "descendants", "variants" -> {
-                        var family = new Family();
-                        components(null, family);
-                        family.members.forEach(entry::descendsFrom);
-                    }
-                    default -> walk.skip();
-                }
-            }
-        }
-    }
-
-    /** An organisation, or several; a text alone is taken for its name. */
-    private void organisation(String kind, Entry entry) throws IOException {
-        if (walk.isList()) {
-            for (var inside = walk.list(); inside && walk.item(); ) {
-                organisation(kind, entry);
-            }
-        } else if (!walk.isObject()) {
-            walk.fields(kind, entry);
-        } else if (walk.object()) {
-            for (var key = walk.key(); key != null; key = walk.key()) {
-                switch (key) {
-                    case "name" -> walk.fields(kind, entry);
-                    case "url" -> walk.fields("url", entry);
-                    case "contact" -> people(entry);
-                    default -> walk.skip();
-                }
-            }
-        }
-    }
-
-    private void people(Entry entry) throws IOException {
-        if (walk.isList()) {
-            for (var inside = walk.list(); inside && walk.item(); ) {
-                people(entry);
-            }
-        } else if (!walk.isObject()) {
-            walk.fields("author", entry);
-        } else if (walk.object()) {
-            for (var key = walk.key(); key != null; key = walk.key()) {
-                switch (key) {
-                    case "name" -> walk.fields("author", entry);
-                    case "email" -> walk.fields("email", entry);
-                    default -> walk.skip();
-                }
-            }
-        }
-    }
-
-    /** The texts under one key of each object of a list. */
-    private void each(String wanted, String kind, Entry entry) throws IOException {
+    private void externalReferences(Entry entry) throws IOException {
         for (var inside = walk.list(); inside && walk.item(); ) {
             for (var key = walk.object() ? walk.key() : null; key != null; key = walk.key()) {
-                if (key.equals(wanted)) {
-                    walk.fields(kind, entry);
-                } else {
-                    walk.skip();
+                switch (key) {
+                    case "url" -> walk.fields("url", entry);
+                    case "comment" -> walk.fields("property", entry);
+                    case "hashes" -> properties.hashes(entry);
+                    default -> walk.skip();
                 }
             }
         }
     }
 
-    /** What stands inside a pedigree is no entry of the document. */
-    private static final class Family implements Found {
+    private void swid(Entry entry) throws IOException {
+        walk.keys(key -> {
+            switch (key) {
+                case "name", "tagId" -> walk.fields("swid", entry);
+                case "url" -> walk.fields("url", entry);
+                default -> walk.skip();
+            }
+        });
+    }
 
-        private final List<Entry> members = new ArrayList<>();
+    /** Data with its governance, under keys that lead to it. */
+    private void nested(List<String> keys, Entry entry) throws IOException {
+        walk.items(() -> walk.keys(key -> {
+            if (!keys.isEmpty() && key.equals(keys.getFirst())) {
+                nested(keys.subList(1, keys.size()), entry);
+            } else if (keys.isEmpty() && key.equals("governance")) {
+                organisations.governance(entry);
+            } else {
+                walk.skip();
+            }
+        }));
+    }
 
-        @Override
-        public void begins(Entry entry) {
-            members.add(entry);
+    private void certificate(String properties, Entry entry) throws IOException {
+        if (!properties.equals("certificateProperties")) {
+            walk.skip();
+            return;
         }
+        walk.keys(key -> {
+            switch (key) {
+                case "subjectName", "issuerName" -> walk.fields("property", entry);
+                default -> walk.skip();
+            }
+        });
+    }
 
-        @Override
-        public void ends(Entry entry) {}
+    /** An organisation, a person, or a reference to one of either. */
+    private void asserter(String key, Entry entry) throws IOException {
+        if (key.equals("asserter") && walk.isObject()) {
+            organisations.organisation("licence-owner", entry);
+        } else {
+            walk.skip();
+        }
     }
 
     private static @Nullable String first(@Nullable String known, @Nullable String found) {
         return known == null ? found : known;
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -98,6 +98,15 @@ final class JsonTokens implements Tokens {
     }
 
     @Override
+    public String word() throws IOException {
+        if (!pending) {
+            return text();
+        }
+        pending = false;
+        return in.key();
+    }
+
+    @Override
     public long reference(References references) throws IOException {
         if (!pending) {
             return Tokens.super.reference(references);

@@ -2,14 +2,16 @@ package dev.interdict.ingestion.formats;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an element of CycloneDX XML becomes JSON, as far as it is read; elements without a part here are passed over.
  *
  * @param attributes that become fields
+ * @param text the field that the element's own text becomes; null where it has none
  * @param parts by the child element's name
  */
-record Shape(Set<String> attributes, Map<String, Part> parts) {
+record Shape(Set<String> attributes, @Nullable String text, Map<String, Part> parts) {
 
     /** What a child element becomes. */
     sealed interface Part {
@@ -26,8 +28,11 @@ record Shape(Set<String> attributes, Map<String, Part> parts) {
         /** A field with a list: a text for each child of the name. */
         record Texts(String child) implements Part {}
 
-        /** A field with a list: an object with one text for each child of the name. */
-        record TextObjects(String child) implements Part {}
+        /** A field with a list: an object with one field for each child, which is named like the child. */
+        record Wrapped(Map<String, Part> children) implements Part {}
+
+        /** A field with a list as {@link Listed} where the first child has the name, else with an object as {@link One}. */
+        record Either(Listed list, One object) implements Part {}
 
         /** An item of a list that is named like the element, which stands beside its like without a parent of their own. */
         record Repeated(String shape) implements Part {}
@@ -40,105 +45,167 @@ record Shape(Set<String> attributes, Map<String, Part> parts) {
     }
 
     private static final Part TEXT = new Part.Text();
-    private static final Shape COMPONENT = new Shape(
-            Set.of("type", "bom-ref"),
-            Map.ofEntries(
-                    Map.entry("supplier", new Part.One("organisation")),
-                    Map.entry("manufacturer", new Part.One("organisation")),
-                    Map.entry("manufacture", new Part.One("organisation")),
+    private static final Part ORGANISATION = new Part.One("organisation");
+    private static final Part PERSON = new Part.One("person");
+    private static final Part EITHER = new Part.One("either");
+    private static final Part COMPONENTS = new Part.Listed("component", "component");
+    private static final Part SERVICES = new Part.Listed("service", "service");
+    private static final Part AUTHORS = new Part.Listed("author", "person");
+    private static final Part HASHES = new Part.Listed("hash", "hash");
+    private static final Part PROPERTIES = new Part.Listed("property", "property");
+    private static final Part REFERENCES = new Part.Listed("reference", "reference");
+    private static final Part LICENCES =
+            new Part.Wrapped(Map.of("license", new Part.One("licence"), "expression", TEXT));
+    private static final Part TEXTS_OF_COPYRIGHT = new Part.Wrapped(Map.of("text", TEXT));
+
+    /** By name; the document's root is {@code bom}. */
+    static final Map<String, Shape> ALL = Map.ofEntries(
+            of(
+                    "bom",
+                    Map.entry("metadata", new Part.One("metadata")),
+                    Map.entry("components", COMPONENTS),
+                    Map.entry("services", SERVICES),
+                    Map.entry("formulation", new Part.Listed("formula", "formula")),
+                    Map.entry("annotations", new Part.Listed("annotation", "annotation")),
+                    Map.entry("dependencies", new Part.Listed("dependency", "dependency"))),
+            of(
+                    "metadata",
+                    Map.entry("component", new Part.One("component")),
+                    Map.entry("supplier", ORGANISATION),
+                    Map.entry("manufacturer", ORGANISATION),
+                    Map.entry("manufacture", ORGANISATION),
+                    Map.entry("authors", AUTHORS),
+                    Map.entry("tools", new Part.Either(new Part.Listed("tool", "tool"), new Part.One("tools"))),
+                    Map.entry("licenses", LICENCES),
+                    Map.entry("properties", PROPERTIES)),
+            of(
+                    "tool",
+                    Map.entry("vendor", TEXT),
+                    Map.entry("name", TEXT),
+                    Map.entry("version", TEXT),
+                    Map.entry("hashes", HASHES),
+                    Map.entry("externalReferences", REFERENCES)),
+            of("tools", Map.entry("components", COMPONENTS), Map.entry("services", SERVICES)),
+            of("formula", Map.entry("components", COMPONENTS), Map.entry("services", SERVICES)),
+            of("annotation", Map.entry("annotator", new Part.One("annotator"))),
+            of(
+                    "annotator",
+                    Map.entry("organization", ORGANISATION),
+                    Map.entry("individual", PERSON),
+                    Map.entry("component", new Part.One("component")),
+                    Map.entry("service", new Part.One("service"))),
+            withAttributes(
+                    "component",
+                    Set.of("type", "bom-ref"),
+                    Map.entry("supplier", ORGANISATION),
+                    Map.entry("manufacturer", ORGANISATION),
+                    Map.entry("manufacture", ORGANISATION),
                     Map.entry("author", TEXT),
-                    Map.entry("authors", new Part.Listed("author", "person")),
+                    Map.entry("authors", AUTHORS),
                     Map.entry("publisher", TEXT),
                     Map.entry("group", TEXT),
                     Map.entry("name", TEXT),
                     Map.entry("version", TEXT),
+                    Map.entry("hashes", HASHES),
+                    Map.entry("licenses", LICENCES),
                     Map.entry("copyright", TEXT),
                     Map.entry("cpe", TEXT),
                     Map.entry("purl", TEXT),
                     Map.entry("swid", new Part.One("swid")),
                     Map.entry("pedigree", new Part.One("pedigree")),
-                    Map.entry("externalReferences", new Part.Listed("reference", "reference")),
-                    Map.entry("components", new Part.Listed("component", "component")),
-                    Map.entry("evidence", new Part.One("evidence"))));
-    private static final Part COMPONENTS = new Part.Listed("component", "component");
-    private static final Shape PERSON = new Shape(Set.of(), Map.of("name", TEXT, "email", TEXT));
-
-    /** By name; the document's root is {@code bom}. */
-    static final Map<String, Shape> ALL = Map.ofEntries(
-            Map.entry(
-                    "bom",
-                    new Shape(
-                            Set.of(),
-                            Map.of(
-                                    "metadata",
-                                    new Part.One("metadata"),
-                                    "components",
-                                    COMPONENTS,
-                                    "services",
-                                    new Part.Listed("service", "service"),
-                                    "dependencies",
-                                    new Part.Listed("dependency", "dependency")))),
-            Map.entry(
-                    "metadata",
-                    new Shape(
-                            Set.of(),
-                            Map.of(
-                                    "component",
-                                    new Part.One("component"),
-                                    "supplier",
-                                    new Part.One("organisation"),
-                                    "manufacturer",
-                                    new Part.One("organisation"),
-                                    "manufacture",
-                                    new Part.One("organisation")))),
-            Map.entry("component", COMPONENT),
-            Map.entry(
+                    Map.entry("externalReferences", REFERENCES),
+                    Map.entry("properties", PROPERTIES),
+                    Map.entry("components", COMPONENTS),
+                    Map.entry("evidence", new Part.One("evidence")),
+                    Map.entry("modelCard", new Part.One("modelCard")),
+                    Map.entry("data", new Part.Repeated("data")),
+                    Map.entry("cryptoProperties", new Part.One("cryptoProperties"))),
+            withAttributes(
                     "service",
-                    new Shape(
-                            Set.of("bom-ref"),
-                            Map.of(
-                                    "provider",
-                                    new Part.One("organisation"),
-                                    "group",
-                                    TEXT,
-                                    "name",
-                                    TEXT,
-                                    "version",
-                                    TEXT,
-                                    "endpoints",
-                                    new Part.Texts("endpoint"),
-                                    "externalReferences",
-                                    new Part.Listed("reference", "reference"),
-                                    "services",
-                                    new Part.Listed("service", "service")))),
-            Map.entry(
+                    Set.of("bom-ref"),
+                    Map.entry("provider", ORGANISATION),
+                    Map.entry("group", TEXT),
+                    Map.entry("name", TEXT),
+                    Map.entry("version", TEXT),
+                    Map.entry("endpoints", new Part.Texts("endpoint")),
+                    Map.entry("licenses", LICENCES),
+                    Map.entry("externalReferences", REFERENCES),
+                    Map.entry("properties", PROPERTIES),
+                    Map.entry("services", SERVICES)),
+            of(
                     "organisation",
-                    new Shape(
-                            Set.of(),
-                            Map.of(
-                                    "name",
-                                    TEXT,
-                                    "url",
-                                    new Part.RepeatedText(),
-                                    "contact",
-                                    new Part.Repeated("person")))),
-            Map.entry("person", PERSON),
-            Map.entry("swid", new Shape(Set.of("tagId", "name"), Map.of())),
-            Map.entry(
+                    Map.entry("name", TEXT),
+                    Map.entry("url", new Part.RepeatedText()),
+                    Map.entry("contact", new Part.Repeated("person"))),
+            of("person", Map.entry("name", TEXT), Map.entry("email", TEXT)),
+            of(
+                    "either",
+                    Map.entry("organization", ORGANISATION),
+                    Map.entry("individual", PERSON),
+                    Map.entry("contact", PERSON)),
+            ofText("hash", "content", Set.of("alg")),
+            ofText("property", "value", Set.of("name")),
+            ofText("attachment", "content", Set.of("encoding")),
+            of(
+                    "licence",
+                    Map.entry("name", TEXT),
+                    Map.entry("url", TEXT),
+                    Map.entry("text", new Part.One("attachment")),
+                    Map.entry("licensing", new Part.One("licensing"))),
+            of(
+                    "licensing",
+                    Map.entry("licensor", EITHER),
+                    Map.entry("licensee", EITHER),
+                    Map.entry("purchaser", EITHER)),
+            withAttributes("swid", Set.of("tagId", "name"), Map.entry("url", TEXT)),
+            of(
                     "pedigree",
-                    new Shape(
-                            Set.of(),
-                            Map.of("ancestors", COMPONENTS, "descendants", COMPONENTS, "variants", COMPONENTS))),
-            Map.entry("reference", new Shape(Set.of(), Map.of("url", TEXT))),
-            Map.entry(
+                    Map.entry("ancestors", COMPONENTS),
+                    Map.entry("descendants", COMPONENTS),
+                    Map.entry("variants", COMPONENTS),
+                    Map.entry("commits", new Part.Listed("commit", "commit")),
+                    Map.entry("patches", new Part.Listed("patch", "patch")),
+                    Map.entry("notes", TEXT)),
+            of("commit", Map.entry("url", TEXT), Map.entry("author", PERSON), Map.entry("committer", PERSON)),
+            of("patch", Map.entry("diff", new Part.One("diff"))),
+            of("diff", Map.entry("url", TEXT)),
+            of("reference", Map.entry("url", TEXT), Map.entry("comment", TEXT), Map.entry("hashes", HASHES)),
+            of(
                     "evidence",
-                    new Shape(
-                            Set.of(),
-                            Map.of(
-                                    "copyright",
-                                    new Part.TextObjects("text"),
-                                    "occurrences",
-                                    new Part.Listed("occurrence", "occurrence")))),
-            Map.entry("occurrence", new Shape(Set.of(), Map.of("location", TEXT))),
-            Map.entry("dependency", new Shape(Set.of("ref"), Map.of("dependency", new Part.Reference()))));
+                    Map.entry("identity", new Part.Repeated("identity")),
+                    Map.entry("licenses", LICENCES),
+                    Map.entry("callstack", new Part.One("callstack")),
+                    Map.entry("copyright", TEXTS_OF_COPYRIGHT),
+                    Map.entry("occurrences", new Part.Listed("occurrence", "occurrence"))),
+            of("identity", Map.entry("field", TEXT), Map.entry("concludedValue", TEXT)),
+            of("callstack", Map.entry("frames", new Part.Listed("frame", "frame"))),
+            of("frame", Map.entry("package", TEXT), Map.entry("module", TEXT)),
+            of("occurrence", Map.entry("location", TEXT)),
+            of("modelCard", Map.entry("modelParameters", new Part.One("modelParameters"))),
+            of("modelParameters", Map.entry("datasets", new Part.Listed("dataset", "data"))),
+            of("data", Map.entry("governance", new Part.One("governance"))),
+            of(
+                    "governance",
+                    Map.entry("custodians", new Part.Listed("custodian", "either")),
+                    Map.entry("stewards", new Part.Listed("steward", "either")),
+                    Map.entry("owners", new Part.Listed("owner", "either"))),
+            of("cryptoProperties", Map.entry("certificateProperties", new Part.One("certificate"))),
+            of("certificate", Map.entry("subjectName", TEXT), Map.entry("issuerName", TEXT)),
+            withAttributes("dependency", Set.of("ref"), Map.entry("dependency", new Part.Reference())));
+
+    @SafeVarargs
+    private static Map.Entry<String, Shape> of(String name, Map.Entry<String, Part>... parts) {
+        return withAttributes(name, Set.of(), parts);
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static Map.Entry<String, Shape> withAttributes(
+            String name, Set<String> attributes, Map.Entry<String, Part>... parts) {
+        return Map.entry(name, new Shape(attributes, null, Map.ofEntries(parts)));
+    }
+
+    private static Map.Entry<String, Shape> ofText(String name, String text, Set<String> attributes) {
+        return Map.entry(name, new Shape(attributes, text, Map.of()));
+    }
 }

@@ -41,6 +41,11 @@ interface Tokens {
     /** The value as a storable text, of one that is a text or other; to be asked for once. */
     String text() throws IOException;
 
+    /** As {@link #text}, of a text that comes again and again. */
+    default String word() throws IOException {
+        return text();
+    }
+
     /** As {@link #text}, its hash; {@link References#NO_HASH} where it is blank. */
     default long reference(References references) throws IOException {
         var text = text();

@@ -97,6 +97,36 @@ final class Walk {
         return true;
     }
 
+    /** Takes the value of a key. */
+    interface Field {
+        void take(String key) throws IOException;
+    }
+
+    /** Takes an item of a list. */
+    interface Item {
+        void take() throws IOException;
+    }
+
+    /** Every key of an object. */
+    void keys(Field field) throws IOException {
+        if (object()) {
+            for (var key = key(); key != null; key = key()) {
+                field.take(key);
+            }
+        }
+    }
+
+    /** Every item of a list; of a value that is no list, and could be an item, itself. */
+    void items(Item item) throws IOException {
+        if (!isList()) {
+            item.take();
+            return;
+        }
+        for (var inside = list(); inside && item(); ) {
+            item.take();
+        }
+    }
+
     /** Goes into the object that is an entry: fields of it have their places from here. */
     void entry() {
         open();
@@ -159,6 +189,12 @@ final class Walk {
         return found.isEmpty() ? null : found.getFirst();
     }
 
+    /** As {@link #text}, of a text that comes again and again. */
+    @Nullable
+    String word() throws IOException {
+        return tokens.token() == Token.TEXT ? stated(tokens.word()) : text();
+    }
+
     /** The hash of the reference that the value is; {@link References#NO_HASH} where it is none. */
     long reference(References references) throws IOException {
         if (tokens.token() == Token.TEXT) {
@@ -171,14 +207,12 @@ final class Walk {
     /** The texts of an object's fields; of a field that holds several, the first. */
     Map<String, String> textFields() throws IOException {
         var texts = new HashMap<String, String>();
-        if (object()) {
-            for (var key = key(); key != null; key = key()) {
-                var text = text();
-                if (text != null) {
-                    texts.putIfAbsent(key, text);
-                }
+        keys(key -> {
+            var text = text();
+            if (text != null) {
+                texts.putIfAbsent(key, text);
             }
-        }
+        });
         return texts;
     }
 

@@ -42,9 +42,15 @@ final class XmlAsJson extends InputStream {
     /** Where the conversion stands: inside an object, or inside a list whose items are all of one kind. */
     private static final class Level {
 
-        private final @Nullable Shape shape;
-        private final @Nullable Part list;
+        private @Nullable Shape shape;
+        private @Nullable Part list;
         private @Nullable String repeated;
+
+        /** What it becomes shows with its first child. */
+        private Part.@Nullable Either undecided;
+
+        /** The object stands alone in another. */
+        private boolean wrapped;
 
         Level(@Nullable Shape shape, @Nullable Part list) {
             this.shape = shape;
@@ -123,19 +129,35 @@ final class XmlAsJson extends InputStream {
 
     private void begin(String name) throws IOException, XMLStreamException {
         var level = levels.element();
+        decide(level, name);
         var part = Objects.requireNonNullElse(xml.getNamespaceURI(), "").startsWith(NAMESPACE)
                 ? level.shape == null ? level.list : level.shape.parts().get(name)
                 : null;
         if (level.shape != null) {
             closeRepeated(level, part instanceof Part.Reference ? "dependsOn" : name);
+            field(part, name, level);
+        } else {
+            item(part, name);
         }
+    }
+
+    private void decide(Level level, String name) throws IOException {
+        var either = level.undecided;
+        if (either != null) {
+            level.undecided = null;
+            if (name.equals(either.list().child())) {
+                json.writeStartArray();
+                level.list = either.list();
+            } else {
+                json.writeStartObject();
+                level.shape = shape(either.object().shape());
+            }
+        }
+    }
+
+    private void field(@Nullable Part part, String name, Level level) throws IOException, XMLStreamException {
         switch (part) {
             case null -> skip();
-            case Part.Text ignored -> json.writeStringField(name, text());
-            case Part.One(var shape) -> {
-                json.writeFieldName(name);
-                object(shape);
-            }
             case Part.Repeated(var shape) -> {
                 openRepeated(level, name);
                 object(shape);
@@ -149,36 +171,51 @@ final class XmlAsJson extends InputStream {
                 json.writeString(Objects.requireNonNullElse(xml.getAttributeValue(null, "ref"), ""));
                 skip();
             }
-            case Part.Listed(var child, var shape) when level.shape == null -> item(name, child, () -> object(shape));
-            case Part.Texts(var child) when level.shape == null -> item(name, child, () -> json.writeString(text()));
-            case Part.TextObjects(var child)
-            when level.shape == null ->
-                item(name, child, () -> {
-                    json.writeStartObject();
-                    json.writeStringField(child, text());
-                    json.writeEndObject();
-                });
-            case Part list -> {
+            default -> {
                 json.writeFieldName(name);
-                json.writeStartArray();
-                levels.push(new Level(null, list));
+                value(part);
             }
         }
     }
 
-    private interface Writing {
-        void write() throws IOException, XMLStreamException;
-    }
-
-    private void item(String name, String child, Writing writing) throws IOException, XMLStreamException {
-        if (name.equals(child)) {
-            writing.write();
-        } else {
-            skip();
+    private void value(Part part) throws IOException, XMLStreamException {
+        switch (part) {
+            case Part.Text ignored -> json.writeString(text());
+            case Part.One(var shape) -> object(shape);
+            case Part.Either either -> {
+                var level = new Level(null, null);
+                level.undecided = either;
+                levels.push(level);
+            }
+            default -> {
+                json.writeStartArray();
+                levels.push(new Level(null, part));
+            }
         }
     }
 
-    private void object(String name) throws IOException {
+    /** A child of what becomes a list. */
+    private void item(@Nullable Part list, String name) throws IOException, XMLStreamException {
+        switch (list) {
+            case Part.Listed(var child, var shape) when name.equals(child) -> object(shape);
+            case Part.Texts(var child) when name.equals(child) -> json.writeString(text());
+            case Part.Wrapped(var children)
+            when children.containsKey(name) -> {
+                json.writeStartObject();
+                json.writeFieldName(name);
+                var depth = levels.size();
+                value(Objects.requireNonNull(children.get(name)));
+                if (levels.size() > depth) {
+                    levels.element().wrapped = true;
+                } else {
+                    json.writeEndObject();
+                }
+            }
+            case null, default -> skip();
+        }
+    }
+
+    private void object(String name) throws IOException, XMLStreamException {
         var shape = shape(name);
         json.writeStartObject();
         for (var i = 0; i < xml.getAttributeCount(); i++) {
@@ -186,7 +223,12 @@ final class XmlAsJson extends InputStream {
                 json.writeStringField(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
             }
         }
-        levels.push(new Level(shape, null));
+        if (shape.text() == null) {
+            levels.push(new Level(shape, null));
+        } else {
+            json.writeStringField(shape.text(), text());
+            json.writeEndObject();
+        }
     }
 
     private void openRepeated(Level level, String name) throws IOException {
@@ -207,9 +249,14 @@ final class XmlAsJson extends InputStream {
     private void end() throws IOException {
         var level = levels.pop();
         closeRepeated(level, null);
-        if (level.shape == null) {
+        if (level.undecided != null) {
+            json.writeNull();
+        } else if (level.shape == null) {
             json.writeEndArray();
         } else {
+            json.writeEndObject();
+        }
+        if (level.wrapped) {
             json.writeEndObject();
         }
     }

@@ -27,8 +27,7 @@ class CycloneDxTest {
                  "swid": {"tagId": "example.org_x", "name": "Swid x", "version": "1"},
                  "externalReferences": [{"type": "website", "url": "https://x.example"}],
                  "evidence": {"copyright": [{"text": "(c) E"}], "occurrences": [{"location": "lib/kl.dll"}]},
-                 "licenses": [{"license": {"name": "Not a vendor"}}],
-                 "properties": [{"name": "vendor", "value": "Not read"}]}
+                 "licenses": [{"license": {"id": "MIT"}}, {"expression": "MIT OR ISC"}], "description": "Not read"}
                 """);
 
         assertThat(component)

@@ -24,7 +24,7 @@ class CycloneDxXmlTest {
                     <contact><name>P</name><email>p@s.example</email></contact><contact><name>Q</name></contact></supplier>
                   <author>A</author><publisher>Pub</publisher><group>com.example</group><name>x</name><version>1</version>
                   <hashes><hash alg="SHA-1">aa</hash></hashes>
-                  <licenses><license><name>Not read</name></license></licenses>
+                  <licenses><license><id>MIT</id></license></licenses>
                   <copyright><![CDATA[(c) C]]></copyright>
                   <cpe>cpe:2.3:a:example:x:1:*:*:*:*:*:*:*</cpe><purl>pkg:maven/com.example/x@1</purl>
                   <swid tagId="example.org_x" name="Swid x"/>
@@ -70,6 +70,7 @@ class CycloneDxXmlTest {
                         tuple("publisher", "/publisher", "Pub"),
                         tuple("group", "/group", "com.example"),
                         tuple("name", "/name", "x"),
+                        tuple("hash", "/hashes/0", "SHA-1:aa"),
                         tuple("copyright", "/copyright", "(c) C"),
                         tuple("cpe", "/cpe", "cpe:2.3:a:example:x:1:*:*:*:*:*:*:*"),
                         tuple("purl", "/purl", "pkg:maven/com.example/x@1"),
