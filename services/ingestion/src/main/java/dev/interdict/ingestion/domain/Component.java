@@ -43,7 +43,8 @@ public record Component(
         return new Component(pointer, type, group, name, version, purl, fields, way, others, all);
     }
 
-    Component withFields(List<VendorField> others) {
+    /** The same with another vendor key. */
+    public Component withFields(List<VendorField> others) {
         return new Component(pointer, type, group, name, version, purl, others, path, elsewhere, occurrences);
     }
 

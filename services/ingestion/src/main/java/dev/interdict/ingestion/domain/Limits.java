@@ -33,6 +33,33 @@ public final class Limits {
     /** Bytes of the names of one document's entries; the names of what is beyond are left out of paths. */
     public static final int NAMES = 8 * 1024 * 1024;
 
+    /** Texts that can name the vendor of one component, where references are put in. */
+    public static final int RESOLVED = 4_096;
+
+    /** Files of one package whose names are read. */
+    public static final int FILES = 256;
+
+    /** UTF-8 bytes of one package's files' names, so that they leave room in a batch for what says more. */
+    public static final int FILES_OF_PACKAGE = 24 * 1024;
+
+    /** Bytes of memory for the files' names of one document. */
+    public static final int FILE_NAMES = 6 * 1024 * 1024;
+
+    /** Bytes of memory for what one document says of agents and the like, which its packages name by reference. */
+    public static final int REFERRED = 8 * 1024 * 1024;
+
+    /** Texts that a document says of one thing which its packages name by reference. */
+    public static final int SAID = 256;
+
+    /** Elements that one relationship of SPDX 3 relates. */
+    public static final int RELATED = 50_000;
+
+    /** Bytes of memory for the relationships of an RDF document that stand apart from what they relate. */
+    public static final int APART = 8 * 1024 * 1024;
+
+    /** Texts that one resource of an RDF document has. */
+    public static final int TEXTS = 4_096;
+
     /** Warnings kept of one document. */
     public static final int WARNINGS = 50;
 

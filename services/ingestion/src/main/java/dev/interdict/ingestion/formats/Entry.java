@@ -56,6 +56,11 @@ final class Entry {
         add(prefix.isEmpty() ? kind : prefix + kind, place, cut(value));
     }
 
+    /** Adds what the document says elsewhere of what has the reference; it is put in at the document's end. */
+    void reference(String kind, String place, String reference) {
+        add(kind, place, SpdxReferences.mark(reference));
+    }
+
     /** What is read so is told apart by what stands before its kind. */
     void under(String otherPrefix, Walk.Item reading) throws IOException {
         var outer = prefix;

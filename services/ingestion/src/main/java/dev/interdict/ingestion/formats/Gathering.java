@@ -9,7 +9,6 @@ final class Gathering {
 
     private final Drafts drafts;
     private final Graph graph = new Graph();
-    private final Same same = new Same();
     private final Ints nodes = new Ints();
     private int entries;
     private int counted;
@@ -42,22 +41,40 @@ final class Gathering {
         return new Finding(0);
     }
 
-    /** Hands on every entry, those that are the same as one, with their ways from the root, which can be {@link Graph#NONE}. */
+    /** Adds to an entry what the document says of it elsewhere. */
+    interface Completion {
+        Component complete(Component draft, int node);
+    }
+
+    /** Hands on every entry with its way from the root, which can be {@link Graph#NONE}. */
     void handOn(int root, Warnings warnings, Consumer<Component> out) {
+        handOn(root, warnings, (draft, node) -> draft, out);
+    }
+
+    /** Hands on every entry, completed, those that are the same as one, with their ways from the root, which can be {@link Graph#NONE}. */
+    void handOn(int root, Warnings warnings, Completion completion, Consumer<Component> out) {
         if (graph.hasTooMany()) {
             warnings.add("There are more dependencies than are followed: not every way from the root is the shortest.");
         }
+        var same = same(completion);
         var paths = Paths.find(graph, root);
-        drafts.each(new Consumer<>() {
-            private int next;
-
-            @Override
-            public void accept(Component draft) {
-                var number = next++;
-                out.accept(draft.found(
-                        paths.to(nodes.get(number)), same.elsewhere(number, paths), same.occurrences(number)));
+        var number = new int[1];
+        drafts.each(draft -> {
+            var entry = number[0]++;
+            if (same.isFirst(entry)) {
+                var node = nodes.get(entry);
+                out.accept(completion
+                        .complete(draft, node)
+                        .found(paths.to(node), same.elsewhere(entry, nodes, paths), same.occurrences(entry)));
             }
         });
+    }
+
+    private Same same(Completion completion) {
+        var same = new Same();
+        var number = new int[1];
+        drafts.each(draft -> same.add(completion.complete(draft, nodes.get(number[0]++))));
+        return same;
     }
 
     private final class Finding implements EntryReader.Found {
@@ -88,11 +105,8 @@ final class Gathering {
             if (entry.ref != References.NO_HASH) {
                 graph.define(entry.ref, entry.node);
             }
-            var component = entry.toComponent();
-            if (!same.isKnown(component, entry.node)) {
-                nodes.add(entry.node);
-                drafts.add(component);
-            }
+            nodes.add(entry.node);
+            drafts.add(entry.toComponent());
         }
     }
 }

@@ -82,6 +82,16 @@ final class Graph {
         return node;
     }
 
+    /** Something that is no entry has the reference; its node, or {@link #NONE} where there are too many. */
+    int declare(String reference, String shortName) {
+        var node = mentioned(reference);
+        if (node != NONE && !isFound(node)) {
+            end(node, shortName);
+            dangling--;
+        }
+        return node;
+    }
+
     /** One depends on another. */
     void depends(int node, int other) {
         if (from.size() >= Limits.DEPENDENCIES) {

@@ -21,48 +21,54 @@ final class JsonReader {
     private static final int LONGEST_KEY = 40;
     private static final int MOST_KEYS = 1_000;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.DEPTH)
-                    .maxStringLength(Limits.TEXT)
-                    .maxNumberLength(Limits.NUMBER)
-                    .build())
+    static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(Limits.DEPTH)
+            .maxStringLength(Limits.TEXT)
+            .maxNumberLength(Limits.NUMBER)
             .build();
 
+    private static final JsonFactory JSON =
+            JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+
+    private final String form;
     private final Set<String> keys = new HashSet<>();
     private final Gathering gathering;
     private final Walk walk;
     private final List<Dialect> dialects;
 
-    private JsonReader(Tokens tokens, Drafts drafts) {
+    private JsonReader(Tokens tokens, String form, Drafts drafts) {
+        this.form = form;
         var warnings = new Warnings();
         this.gathering = new Gathering(drafts);
         this.walk = new Walk(tokens, warnings);
-        this.dialects = List.of(new CycloneDx(walk, warnings, gathering), new Spdx(walk, warnings, gathering));
+        this.dialects = List.of(
+                new Spdx3(walk, warnings, gathering),
+                new CycloneDx(walk, warnings, gathering),
+                new Spdx(walk, warnings, gathering));
     }
 
     /** Reads JSON in UTF-8. */
     static Reading read(InputStream in, Drafts drafts, Consumer<Component> out) throws IOException {
-        return read(new JsonTokens(in), drafts, out);
+        return read(new JsonTokens(in), "JSON", drafts, out);
     }
 
     /** Reads JSON in UTF-16 or UTF-32. */
     static Reading readWide(InputStream in, Drafts drafts, Consumer<Component> out) throws IOException {
         try (var parser = JSON.createParser(in)) {
-            return read(new ParsedTokens(parser), drafts, out);
+            return read(new ParsedTokens(parser), "JSON", drafts, out);
         } catch (JsonProcessingException | CharConversionException malformed) {
-            return new Unreadable(Malformed.sentence(malformed));
+            return new Unreadable(Malformed.sentence(malformed, "JSON"));
         }
     }
 
-    /** Reads what has the shape of JSON. */
-    static Reading read(Tokens tokens, Drafts drafts, Consumer<Component> out) throws IOException {
+    /** Reads what has the shape of JSON, in whatever form it is written. */
+    static Reading read(Tokens tokens, String form, Drafts drafts, Consumer<Component> out) throws IOException {
         tokens.begin();
         if (tokens.token() != Tokens.Token.OBJECT) {
             tokens.skip();
-            return new Unreadable("The document is JSON, and not an SBOM: it does not begin with an object.");
+            return new Unreadable("The document is %s, and not an SBOM: it does not begin with an object.".formatted(form));
         }
-        var reader = new JsonReader(tokens, drafts);
+        var reader = new JsonReader(tokens, form, drafts);
         reader.document();
         var more = tokens.lineOfMore();
         if (more > 0) {
@@ -95,7 +101,7 @@ final class JsonReader {
         var recognised =
                 dialects.stream().filter(dialect -> dialect.isRecognised(keys)).toList();
         if (recognised.isEmpty()) {
-            return new Unreadable(Foreign.sentence(keys));
+            return new Unreadable(Foreign.sentence(form, keys));
         }
         if (recognised.size() > 1) {
             return new Unreadable("The document says that it is CycloneDX and SPDX at once. Send one of them.");

@@ -6,17 +6,21 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.interdict.ingestion.domain.Limits;
 import java.io.IOException;
 
-/** Says why JSON could not be read, without a word of what stands in it. */
+/** Says why JSON or what is read like it could not be read, without a word of what stands in it. */
 final class Malformed {
 
     private Malformed() {}
 
-    static String sentence(IOException malformed) {
+    /** @param form what the document is written in */
+    static String sentence(IOException malformed, String form) {
         return switch (malformed) {
-            case StreamConstraintsException beyond -> beyond(beyond.getOriginalMessage()) + place(beyond) + ".";
-            case JsonEOFException end -> "The document is not valid JSON: it ends too early" + place(end) + ".";
-            case JsonProcessingException json -> "The document is not valid JSON" + place(json) + hint(json) + ".";
-            default -> "The document is not valid JSON: its characters cannot be decoded. Send it in UTF-8.";
+            case StreamConstraintsException beyond -> beyond(beyond.getOriginalMessage(), form) + place(beyond) + ".";
+            case JsonEOFException end ->
+                "The document is not valid %s: it ends too early%s.".formatted(form, place(end));
+            case JsonProcessingException json ->
+                "The document is not valid %s%s%s.".formatted(form, place(json), hint(json));
+            default ->
+                "The document is not valid %s: its characters cannot be decoded. Send it in UTF-8.".formatted(form);
         };
     }
 
@@ -36,7 +40,7 @@ final class Malformed {
                 : "";
     }
 
-    private static String beyond(String message) {
+    private static String beyond(String message, String form) {
         if (message.contains("nesting depth")) {
             return "The document is nested deeper than %d levels".formatted(Limits.DEPTH);
         }
@@ -46,6 +50,6 @@ final class Malformed {
         if (message.contains("String value length")) {
             return "The document has a text of more than %d characters".formatted(Limits.TEXT);
         }
-        return "The document goes beyond what is read of a JSON document";
+        return "The document goes beyond what is read of a %s document".formatted(form);
     }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 final class Metadata {
 
-    private static final String DOCUMENT = "document.";
+    static final String DOCUMENT = "document.";
 
     private final Walk walk;
     private final EntryReader reader;
@@ -51,6 +51,10 @@ final class Metadata {
     }
 
     private void annotator(Entry entry) throws IOException {
+        if (!walk.isObject()) {
+            walk.fields("author", entry);
+            return;
+        }
         walk.keys(key -> {
             switch (key) {
                 case "organization" -> organisations.organisation("supplier", entry);

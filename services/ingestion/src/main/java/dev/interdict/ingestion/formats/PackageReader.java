@@ -6,18 +6,18 @@ import java.io.IOException;
 final class PackageReader {
 
     private final Walk walk;
-    private final References references;
+    private final SpdxDocument document;
 
-    PackageReader(Walk walk, References references) {
+    PackageReader(Walk walk, SpdxDocument document) {
         this.walk = walk;
-        this.references = references;
+        this.document = document;
     }
 
     /** Reads the packages of a list. */
-    void packages(EntryReader.Found found) throws IOException {
+    void read() throws IOException {
         for (var inside = walk.list(); inside && walk.item(); ) {
             if (walk.isObject()) {
-                onePackage(found);
+                onePackage();
             } else {
                 walk.warn(walk.pointer() + " is not an object; it was not read.");
                 walk.skip();
@@ -25,33 +25,36 @@ final class PackageReader {
         }
     }
 
-    private void onePackage(EntryReader.Found found) throws IOException {
-        var entry = new Entry(walk.pointer(), "package", null);
-        found.begins(entry);
+    private void onePackage() throws IOException {
+        var entry = document.begin(walk.pointer());
         walk.entry();
         for (var key = walk.key(); key != null; key = walk.key()) {
             field(key, entry);
         }
-        if (entry.name == null) {
-            walk.warn(entry.pointer + " has no name.");
-        }
-        found.ends(entry);
+        document.end(entry);
     }
 
     private void field(String name, Entry entry) throws IOException {
         switch (name) {
-            case "SPDXID" -> entry.ref = walk.reference(references);
+            case "SPDXID" -> entry.ref = walk.reference(document.hashes());
             case "name" -> walk.texts(text -> SpdxFields.name(walk.place(), text, entry));
             case "versionInfo" -> entry.version = walk.text();
             case "primaryPackagePurpose" -> walk.texts(text -> SpdxFields.purpose(text, entry));
-            case "supplier" -> walk.texts(text -> SpdxFields.agent("supplier", walk.place(), text, entry));
-            case "originator" -> walk.texts(text -> SpdxFields.agent("manufacturer", walk.place(), text, entry));
+            case "supplier" -> agent("supplier", entry);
+            case "originator" -> agent("manufacturer", entry);
             case "homepage", "downloadLocation" -> stated("url", entry);
-            case "copyrightText" -> stated("copyright", entry);
+            case "copyrightText", "attributionTexts" -> stated("copyright", entry);
             case "packageFileName" -> stated("artefact", entry);
             case "externalRefs" -> externalReferences(entry);
+            case "checksums" -> checksums(entry);
+            case "annotations" -> annotations(entry);
+            case "hasFiles" -> walk.texts(file -> document.relationships().brings(entry.node, file));
             default -> walk.skip();
         }
+    }
+
+    private void agent(String kind, Entry entry) throws IOException {
+        walk.texts(text -> SpdxFields.agent(kind, walk.place(), text, entry));
     }
 
     private void stated(String kind, Entry entry) throws IOException {
@@ -61,11 +64,34 @@ final class PackageReader {
     private void externalReferences(Entry entry) throws IOException {
         for (var inside = walk.list(); inside && walk.item(); ) {
             var place = walk.place();
-            var texts = walk.textFields();
-            var type = texts.get("referenceType");
+            var texts = walk.textFields("referenceType", "referenceLocator");
             var locator = texts.get("referenceLocator");
-            if (type != null && locator != null) {
-                SpdxFields.reference(type, place + "/referenceLocator", locator, entry);
+            if (locator != null) {
+                SpdxFields.reference(
+                        texts.getOrDefault("referenceType", ""), place + "/referenceLocator", locator, entry);
+            }
+        }
+    }
+
+    private void checksums(Entry entry) throws IOException {
+        for (var inside = walk.list(); inside && walk.item(); ) {
+            var place = walk.place();
+            var texts = walk.textFields("algorithm", "checksumValue");
+            var value = texts.get("checksumValue");
+            if (value != null) {
+                entry.field("hash", place + "/checksumValue", texts.getOrDefault("algorithm", "") + ":" + value);
+            }
+        }
+    }
+
+    private void annotations(Entry entry) throws IOException {
+        for (var inside = walk.list(); inside && walk.item(); ) {
+            for (var key = walk.object() ? walk.key() : null; key != null; key = walk.key()) {
+                if (key.equals("annotator")) {
+                    walk.texts(text -> SpdxFields.author(walk.place(), text, entry));
+                } else {
+                    walk.skip();
+                }
             }
         }
     }

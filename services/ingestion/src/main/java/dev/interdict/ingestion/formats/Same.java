@@ -13,54 +13,58 @@ final class Same {
 
     private final References byContent = new References();
     private final Names pointers = new Names();
+    private final Ints pointer = new Ints();
     private final Ints occurrences = new Ints();
     private final Ints last = new Ints();
-    private final Ints node = new Ints();
-    private final Ints pointer = new Ints();
-    private final Ints before = new Ints();
+    private final Ints next = new Ints();
 
-    /** True where the entry is one that there was before; else it is the next component, counted from 0. */
-    boolean isKnown(Component component, int entryNode) {
-        var key = key(component);
-        var known = byContent.get(key);
-        if (known == NONE) {
-            byContent.put(key, occurrences.size());
-            occurrences.add(1);
-            last.add(NONE);
-            return false;
-        }
-        occurrences.set(known, occurrences.get(known) + 1);
-        if (occurrences.get(known) <= Limits.ELSEWHERE + 1
-                && component.pointer().length() <= Limits.PATH_NAME) {
-            stands(known, entryNode, pointers.add(component.pointer()));
-        }
-        return true;
-    }
-
-    private void stands(int component, int entryNode, int place) {
-        if (place != Names.LEFT_OUT) {
-            node.add(entryNode);
-            pointer.add(place);
-            before.add(last.get(component));
-            last.set(component, node.size() - 1);
+    /** Takes the next entry, counted from 0. */
+    void add(Component component) {
+        var entry = occurrences.size();
+        var hash = hash(component);
+        var first = byContent.get(hash);
+        occurrences.add(first == NONE ? 1 : 0);
+        last.add(entry);
+        next.add(NONE);
+        pointer.add(Names.LEFT_OUT);
+        if (first == NONE) {
+            byContent.put(hash, entry);
+        } else {
+            occurrences.set(first, occurrences.get(first) + 1);
+            stands(first, entry, component.pointer());
         }
     }
 
-    /** How many entries are this component. */
-    int occurrences(int component) {
-        return occurrences.get(component);
+    private void stands(int first, int entry, String place) {
+        if (occurrences.get(first) <= Limits.ELSEWHERE + 1 && place.length() <= Limits.PATH_NAME) {
+            pointer.set(entry, pointers.add(place));
+            next.set(last.get(first), entry);
+            last.set(first, entry);
+        }
+    }
+
+    /** True where no entry before it is the same. */
+    boolean isFirst(int entry) {
+        return occurrences.get(entry) > 0;
+    }
+
+    /** How many entries are the same as this first one, itself included. */
+    int occurrences(int first) {
+        return occurrences.get(first);
     }
 
     /** Where those behind the first stand. */
-    List<Occurrence> elsewhere(int component, Paths paths) {
-        var backwards = new ArrayList<Occurrence>();
-        for (var at = last.get(component); at != NONE; at = before.get(at)) {
-            backwards.add(new Occurrence(pointers.get(pointer.get(at)), paths.to(node.get(at))));
+    List<Occurrence> elsewhere(int first, Ints nodes, Paths paths) {
+        var elsewhere = new ArrayList<Occurrence>();
+        for (var entry = next.get(first); entry != NONE; entry = next.get(entry)) {
+            if (pointer.get(entry) != Names.LEFT_OUT) {
+                elsewhere.add(new Occurrence(pointers.get(pointer.get(entry)), paths.to(nodes.get(entry))));
+            }
         }
-        return List.copyOf(backwards.reversed());
+        return List.copyOf(elsewhere);
     }
 
-    private long key(Component component) {
+    private long hash(Component component) {
         var parts = byContent
                 .parts()
                 .putString(component.type())

@@ -7,7 +7,6 @@ import dev.interdict.ingestion.formats.Reading.Unreadable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -22,7 +21,12 @@ public final class SbomReader {
 
     private static final Pattern PAGE = Pattern.compile("^<(!doctype\\s+)?html\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WIDE_MARKS = Pattern.compile("^(\u00fe\u00ff|\u00ff\u00fe)");
+    private static final Pattern RDF = Pattern.compile("<([\\w.-]+:)?RDF[\\s>]");
     private static final Pattern TAG_VALUE = Pattern.compile("^SPDXVersion:", Pattern.MULTILINE);
+
+    /** A line that opens a document, or has a key before its value. */
+    private static final Pattern YAML =
+            Pattern.compile("^(%YAML\\b|---(\\s|$)|[\"']?[A-Za-z]\\w*[\"']?:(\\s|$))", Pattern.MULTILINE);
 
     private SbomReader() {}
 
@@ -54,16 +58,22 @@ public final class SbomReader {
         }
         if (PAGE.matcher(head).find()) {
             return new Unreadable(
-                    "The document is a web page, perhaps a login page saved in place of the SBOM. Send CycloneDX or SPDX 2.");
+                    "The document is a web page, perhaps a login page saved in place of the SBOM. Send CycloneDX or"
+                            + " SPDX.");
         }
         if (WIDE_MARKS.matcher(head).replaceFirst("").replace("\u0000", "").startsWith("<")) {
-            return XmlReader.read(in, drafts, out, () -> ofMarkup(head.toLowerCase(Locale.ROOT)));
+            return RDF.matcher(head.replace("\u0000", "")).find()
+                    ? RdfReader.read(in, drafts, out)
+                    : XmlReader.read(in, drafts, out);
         }
         if (TAG_VALUE.matcher(head).find()) {
             return TagValueReader.read(in, drafts, out);
         }
+        if ("{[".indexOf(head.charAt(0)) < 0 && YAML.matcher(head).find()) {
+            return YamlReader.read(in, drafts, out);
+        }
         if (!canBeJson(head.charAt(0))) {
-            return new Unreadable("The document is neither JSON nor XML. Send CycloneDX or SPDX 2.");
+            return new Unreadable("The document is neither JSON nor XML, YAML or tag-value. Send CycloneDX or SPDX.");
         }
         return isWide(raw) ? JsonReader.readWide(in, drafts, out) : JsonReader.read(in, drafts, out);
     }
@@ -77,12 +87,5 @@ public final class SbomReader {
     /** Where the first byte is 0 or above 0xFD, the document is in UTF-16 or UTF-32. */
     private static boolean canBeJson(char first) {
         return "{[\"-0123456789tfn/'".indexOf(first) >= 0 || first == 0 || first > 0xFD;
-    }
-
-    private static String ofMarkup(String head) {
-        if (head.contains("spdx.org/rdf")) {
-            return "The document is SPDX RDF. This format is not taken yet: send CycloneDX or SPDX 2.";
-        }
-        return "The document is XML, and not an SBOM. Send CycloneDX or SPDX 2.";
     }
 }

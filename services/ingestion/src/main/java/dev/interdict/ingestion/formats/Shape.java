@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an element of CycloneDX XML becomes JSON, as far as it is read; elements without a part here are passed over.
+ * How an element of CycloneDX XML or SPDX 2 XML becomes JSON, as far as it is read; elements without a part here are passed over.
  *
  * @param attributes that become fields
  * @param text the field that the element's own text becomes; null where it has none
@@ -45,6 +45,7 @@ record Shape(Set<String> attributes, @Nullable String text, Map<String, Part> pa
     }
 
     private static final Part TEXT = new Part.Text();
+    private static final Part REPEATED_TEXT = new Part.RepeatedText();
     private static final Part ORGANISATION = new Part.One("organisation");
     private static final Part PERSON = new Part.One("person");
     private static final Part EITHER = new Part.One("either");
@@ -58,7 +59,7 @@ record Shape(Set<String> attributes, @Nullable String text, Map<String, Part> pa
             new Part.Wrapped(Map.of("license", new Part.One("licence"), "expression", TEXT));
     private static final Part TEXTS_OF_COPYRIGHT = new Part.Wrapped(Map.of("text", TEXT));
 
-    /** By name; the document's root is {@code bom}. */
+    /** By name; the document's root is {@code bom}, or of SPDX, where lists have no element of their own, {@code Document}. */
     static final Map<String, Shape> ALL = Map.ofEntries(
             of(
                     "bom",
@@ -135,7 +136,7 @@ record Shape(Set<String> attributes, @Nullable String text, Map<String, Part> pa
             of(
                     "organisation",
                     Map.entry("name", TEXT),
-                    Map.entry("url", new Part.RepeatedText()),
+                    Map.entry("url", REPEATED_TEXT),
                     Map.entry("contact", new Part.Repeated("person"))),
             of("person", Map.entry("name", TEXT), Map.entry("email", TEXT)),
             of(
@@ -191,7 +192,45 @@ record Shape(Set<String> attributes, @Nullable String text, Map<String, Part> pa
                     Map.entry("owners", new Part.Listed("owner", "either"))),
             of("cryptoProperties", Map.entry("certificateProperties", new Part.One("certificate"))),
             of("certificate", Map.entry("subjectName", TEXT), Map.entry("issuerName", TEXT)),
-            withAttributes("dependency", Set.of("ref"), Map.entry("dependency", new Part.Reference())));
+            withAttributes("dependency", Set.of("ref"), Map.entry("dependency", new Part.Reference())),
+            of(
+                    "Document",
+                    Map.entry("SPDXID", TEXT),
+                    Map.entry("spdxVersion", TEXT),
+                    Map.entry("name", TEXT),
+                    Map.entry("creationInfo", new Part.One("creationInfo")),
+                    Map.entry("documentDescribes", REPEATED_TEXT),
+                    Map.entry("packages", new Part.Repeated("package")),
+                    Map.entry("files", new Part.Repeated("file")),
+                    Map.entry("snippets", new Part.Repeated("file")),
+                    Map.entry("relationships", new Part.Repeated("relationship"))),
+            of("creationInfo", Map.entry("creators", REPEATED_TEXT)),
+            of(
+                    "package",
+                    Map.entry("SPDXID", TEXT),
+                    Map.entry("name", TEXT),
+                    Map.entry("versionInfo", TEXT),
+                    Map.entry("primaryPackagePurpose", TEXT),
+                    Map.entry("supplier", TEXT),
+                    Map.entry("originator", TEXT),
+                    Map.entry("homepage", TEXT),
+                    Map.entry("downloadLocation", TEXT),
+                    Map.entry("copyrightText", TEXT),
+                    Map.entry("packageFileName", TEXT),
+                    Map.entry("attributionTexts", REPEATED_TEXT),
+                    Map.entry("hasFiles", REPEATED_TEXT),
+                    Map.entry("externalRefs", new Part.Repeated("externalRef")),
+                    Map.entry("checksums", new Part.Repeated("checksum")),
+                    Map.entry("annotations", new Part.Repeated("note"))),
+            of("externalRef", Map.entry("referenceType", TEXT), Map.entry("referenceLocator", TEXT)),
+            of("checksum", Map.entry("algorithm", TEXT), Map.entry("checksumValue", TEXT)),
+            of("note", Map.entry("annotator", TEXT)),
+            of("file", Map.entry("SPDXID", TEXT), Map.entry("fileName", TEXT)),
+            of(
+                    "relationship",
+                    Map.entry("spdxElementId", TEXT),
+                    Map.entry("relationshipType", TEXT),
+                    Map.entry("relatedSpdxElement", TEXT)));
 
     @SafeVarargs
     private static Map.Entry<String, Shape> of(String name, Map.Entry<String, Part>... parts) {

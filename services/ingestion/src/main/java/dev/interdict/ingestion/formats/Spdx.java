@@ -7,6 +7,7 @@ import dev.interdict.ingestion.formats.Reading.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,29 +17,27 @@ import org.jspecify.annotations.Nullable;
 final class Spdx implements Dialect {
 
     private final Walk walk;
-    private final Warnings warnings;
-    private final Gathering gathering;
-    private final PackageReader reader;
-    private final SpdxRelationships relationships;
+    private final SpdxDocument document;
+    private final PackageReader packages;
     private final List<Fault> faults = new ArrayList<>();
     private @Nullable String spdxVersion;
-    private @Nullable String name;
 
     Spdx(Walk walk, Warnings warnings, Gathering gathering) {
         this.walk = walk;
-        this.warnings = warnings;
-        this.gathering = gathering;
-        this.reader = new PackageReader(walk, gathering.graph().references());
-        this.relationships = new SpdxRelationships(gathering.graph());
+        this.document = new SpdxDocument(gathering, warnings, "/creationInfo");
+        this.packages = new PackageReader(walk, document);
     }
 
     @Override
     public boolean take(String key) throws IOException {
         switch (key) {
             case "spdxVersion" -> spdxVersion = walk.text();
-            case "name" -> name = walk.text();
+            case "name" -> document.name(walk.text());
+            case "creationInfo" -> creation();
             case "packages" -> packages();
-            case "documentDescribes" -> walk.texts(relationships::described);
+            case "files" -> files();
+            case "snippets" -> snippets();
+            case "documentDescribes" -> walk.texts(document.relationships()::described);
             case "relationships" -> relationships();
             default -> {
                 return false;
@@ -54,27 +53,28 @@ final class Spdx implements Dialect {
 
     @Override
     public Optional<Unreadable> refusal() {
-        return SpdxVersion.refusal(spdxVersion)
-                .or(() -> faults.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Unreadable("The document is SPDX, and its packages cannot be read.", faults)));
+        if (!faults.isEmpty()) {
+            return Optional.of(new Unreadable("The document is SPDX, and its packages cannot be read.", faults));
+        }
+        return SpdxVersion.refusal(spdxVersion).or(document::refusal);
     }
 
     @Override
     public Document finish(Consumer<Component> out) {
-        return SpdxVersion.document(
-                "application/spdx+json", spdxVersion, gathering, relationships.root(name), warnings, out);
+        return SpdxVersion.document(document, "application/spdx+json", spdxVersion, out);
     }
 
-    private void relationships() throws IOException {
-        for (var inside = walk.list(); inside && walk.item(); ) {
-            var ends = walk.textFields();
-            var from = ends.get("spdxElementId");
-            var type = ends.get("relationshipType");
-            var to = ends.get("relatedSpdxElement");
-            if (from != null && type != null && to != null) {
-                relationships.relates(from, type.strip(), to);
+    private void creation() throws IOException {
+        if (!walk.isObject()) {
+            walk.object();
+            return;
+        }
+        walk.entry();
+        for (var key = walk.key(); key != null; key = walk.key()) {
+            if (key.equals("creators")) {
+                walk.texts(text -> SpdxFields.author(walk.place(), text, document.creation()));
+            } else {
+                walk.skip();
             }
         }
     }
@@ -83,6 +83,52 @@ final class Spdx implements Dialect {
         if (!walk.isList() && !walk.isNull()) {
             faults.add(new Fault("/packages", "It is not a list."));
         }
-        reader.packages(gathering.components());
+        packages.read();
+    }
+
+    private void files() throws IOException {
+        each(
+                texts -> {
+                    var id = texts.get("SPDXID");
+                    var name = texts.get("fileName");
+                    if (id != null && name != null) {
+                        document.files().add(id, name);
+                    }
+                },
+                "SPDXID",
+                "fileName");
+    }
+
+    private void snippets() throws IOException {
+        each(
+                texts -> {
+                    var id = texts.get("SPDXID");
+                    if (id != null) {
+                        document.relationships().exists(id);
+                    }
+                },
+                "SPDXID");
+    }
+
+    private void relationships() throws IOException {
+        each(
+                texts -> {
+                    var from = texts.get("spdxElementId");
+                    var type = texts.get("relationshipType");
+                    var to = texts.get("relatedSpdxElement");
+                    if (from != null && type != null && to != null) {
+                        document.relationships().relates(from, type.strip(), to);
+                    }
+                },
+                "spdxElementId",
+                "relationshipType",
+                "relatedSpdxElement");
+    }
+
+    /** Some texts of each object of a list. */
+    private void each(Consumer<Map<String, String>> take, String... wanted) throws IOException {
+        for (var inside = walk.list(); inside && walk.item(); ) {
+            take.accept(walk.textFields(wanted));
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which versions of SPDX 2 are read, and how its documents end. */
+/** Which versions of SPDX 2 are read. */
 final class SpdxVersion {
 
     private static final Pattern READABLE = Pattern.compile("SPDX-2\\.(\\d{1,3})(\\.\\d{1,3})?");
@@ -30,24 +30,11 @@ final class SpdxVersion {
 
     /** Hands on what was gathered, and says what the document says of itself. */
     static Document document(
-            String mediaType,
-            @Nullable String stated,
-            Gathering gathering,
-            int root,
-            Warnings warnings,
-            Consumer<Component> out) {
+            SpdxDocument gathered, String mediaType, @Nullable String stated, Consumer<Component> out) {
         if (stated == null || !KNOWN.contains(stated.strip())) {
-            warnings.add("The document's spdxVersion is not SPDX-2.2 or SPDX-2.3; it was read as SPDX-2.3.");
+            gathered.warnings().add("The document's spdxVersion is not SPDX-2.2 or SPDX-2.3; it was read as SPDX-2.3.");
         }
-        if (gathering.counted() == 0) {
-            warnings.add("The document has no packages.");
-        }
-        var repeated = gathering.graph().repeated();
-        if (repeated > 0) {
-            warnings.add("An SPDXID stands at more than one package, %d times.".formatted(repeated));
-        }
-        gathering.handOn(root, warnings, out);
         var version = stated == null ? "" : stated.strip().replaceFirst("^SPDX-", "");
-        return new Document("SPDX", version, MediaTypes.of(mediaType, version), gathering.counted(), warnings.list());
+        return gathered.document(MediaTypes.of(mediaType, version), version, out);
     }
 }

@@ -2,10 +2,10 @@ package dev.interdict.ingestion.formats;
 
 import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.domain.Utf8;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +17,24 @@ final class TagValueLines {
     private static final String END = "</text>";
     private static final String MARK = "\uFEFF";
 
-    private final BufferedReader lines;
+    private final Reader characters;
+    private final char[] buffer = new char[8_192];
+    private int at;
+    private int end;
     private int number;
+    private boolean afterReturn;
 
-    private TagValueLines(BufferedReader lines) {
-        this.lines = lines;
+    private TagValueLines(Reader characters) {
+        this.characters = characters;
     }
 
-    /** Takes a tag with its value. */
+    /** Takes a tag with its value, and the number of the line that it stands in. */
     interface Taker {
-        void take(String tag, String value);
+        void take(int line, String tag, String value) throws IOException;
     }
 
     static TagValueLines of(InputStream in, Charset charset) {
-        return new TagValueLines(new BufferedReader(new InputStreamReader(in, charset.newDecoder())));
+        return new TagValueLines(new InputStreamReader(in, charset.newDecoder()));
     }
 
     /** Hands on every tag, its value storable; comments, empty lines and lines without a tag are passed over. */
@@ -42,6 +46,7 @@ final class TagValueLines {
             var colon = line.indexOf(':');
             if (colon > 0 && line.charAt(0) != '#') {
                 taker.take(
+                        number,
                         line.substring(0, colon).strip(),
                         Utf8.storable(value(line.substring(colon + 1).strip())));
             }
@@ -55,9 +60,9 @@ final class TagValueLines {
         var begun = number;
         var text = new StringBuilder();
         for (var part = first.substring(BEGIN.length()); part != null; part = next()) {
-            var end = part.indexOf(END);
-            text.append(end < 0 ? part : part.substring(0, end));
-            if (end >= 0) {
+            var close = part.indexOf(END);
+            text.append(close < 0 ? part : part.substring(0, close));
+            if (close >= 0) {
                 return text.toString().strip();
             }
             text.append('\n');
@@ -72,22 +77,38 @@ final class TagValueLines {
     private @Nullable String next() throws IOException {
         number++;
         var line = new StringBuilder();
-        try {
-            for (var c = lines.read(); c >= 0; c = lines.read()) {
-                if (c == '\n') {
-                    return line.toString();
-                }
-                if (c != '\r') {
-                    line.append((char) c);
-                }
-                if (line.length() > Limits.TEXT) {
-                    throw new MalformedDocument("Line %d has more than %d characters.".formatted(number, Limits.TEXT));
-                }
+        while (fill()) {
+            if (afterReturn && buffer[at] == '\n') {
+                at++;
             }
+            afterReturn = false;
+            var from = at;
+            while (at < end && buffer[at] != '\n' && buffer[at] != '\r') {
+                at++;
+            }
+            line.append(buffer, from, at - from);
+            if (line.length() > Limits.TEXT) {
+                throw new MalformedDocument("Line %d has more than %d characters.".formatted(number, Limits.TEXT));
+            }
+            if (at < end) {
+                afterReturn = buffer[at++] == '\r';
+                return line.toString();
+            }
+        }
+        return line.isEmpty() ? null : line.toString();
+    }
+
+    /** Whether there are characters left. */
+    private boolean fill() throws IOException {
+        try {
+            if (at == end) {
+                at = 0;
+                end = Math.max(characters.read(buffer), 0);
+            }
+            return at < end;
         } catch (CharacterCodingException notUtf8) {
             throw new MalformedDocument(
                     "The document has bytes that are not UTF-8, at line %d or after it.".formatted(number));
         }
-        return line.isEmpty() ? null : line.toString();
     }
 }

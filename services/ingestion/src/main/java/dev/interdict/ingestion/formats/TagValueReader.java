@@ -3,11 +3,13 @@ package dev.interdict.ingestion.formats;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.interdict.ingestion.domain.Component;
-import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.formats.Reading.Read;
-import dev.interdict.ingestion.formats.Reading.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,51 +23,73 @@ final class TagValueReader {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Warnings warnings = new Warnings();
-    private final Gathering gathering;
-    private final EntryReader.Found found;
-    private final References references;
-    private final SpdxRelationships relationships;
+    private final Set<TagValueTag> seen = new HashSet<>();
+    private final Map<String, Integer> items = new HashMap<>();
+    private final SpdxDocument document;
     private @Nullable Entry entry;
+    private @Nullable String id;
     private @Nullable String spdxVersion;
-    private @Nullable String documentName;
+    private @Nullable String fileName;
+    private @Nullable String annotator;
     private boolean elsewhere;
+    private int creators;
+    private int files;
+    private int unknown;
 
     private TagValueReader(Drafts drafts) {
-        this.gathering = new Gathering(drafts);
-        this.found = gathering.components();
-        this.references = gathering.graph().references();
-        this.relationships = new SpdxRelationships(gathering.graph());
+        this.document = new SpdxDocument(new Gathering(drafts), warnings, "/creationInfo");
     }
 
     static Reading read(InputStream in, Drafts drafts, Consumer<Component> out) throws IOException {
         var reader = new TagValueReader(drafts);
-        TagValueLines.of(in, UTF_8).each(reader::tag);
+        TagValueLines.of(in, UTF_8).each(reader::line);
         reader.end();
-        if (reader.gathering.hasTooMany()) {
-            return new Unreadable("The document has more than %d components.".formatted(Limits.ENTRIES));
-        }
-        var refusal = SpdxVersion.refusal(reader.spdxVersion);
+        var refusal = SpdxVersion.refusal(reader.spdxVersion).or(reader.document::refusal);
         return refusal.isPresent()
                 ? refusal.get()
-                : new Read(SpdxVersion.document(
-                        "text/spdx",
-                        reader.spdxVersion,
-                        reader.gathering,
-                        reader.relationships.root(reader.documentName),
-                        reader.warnings,
-                        out));
+                : new Read(SpdxVersion.document(reader.document, "text/spdx", reader.spdxVersion, out));
     }
 
-    /** A package lasts until something else begins; only the first SPDXID behind a package's name is the package's. */
-    private void tag(String tag, String value) {
+    private void line(int number, String name, String value) throws MalformedDocument {
+        var tag = TagValueTag.of(name);
+        if (tag == null) {
+            if (unknown++ == 0) {
+                warnings.add(
+                        "A line does not begin with a tag of SPDX, at line %d; it was not read.".formatted(number));
+            }
+            return;
+        }
+        if (!tag.isWritten(name)) {
+            warnings.add("A tag is written in other letters than SPDX has, at line %d; it was read.".formatted(number));
+        }
+        if (tag.isOfPackage() && entry == null) {
+            throw new MalformedDocument(
+                    "A tag of a package stands before the first PackageName, at line %d. Put it behind its package's name."
+                            .formatted(number));
+        }
+        take(tag, value);
+    }
+
+    /** A package lasts until the next begins; what stands among its files is still its own, but for an SPDXID. */
+    private void take(TagValueTag tag, String value) {
         switch (tag) {
-            case "SPDXVersion" -> spdxVersion = value;
-            case "DocumentName" -> documentName = value;
-            case "Relationship" -> relationship(value);
-            case "PackageName" -> begin(value);
-            case "FileName", "SnippetSPDXID", "LicenseID" -> elsewhere = true;
+            case VERSION -> spdxVersion = value;
+            case DOCUMENT_NAME -> document.name(value);
+            case CREATOR -> SpdxFields.author("/creators/" + creators++, value, document.creation());
+            case RELATIONSHIP -> relationship(value);
+            case PACKAGE_NAME -> begin(value);
+            case ID -> id(value);
+            case FILE_NAME -> file(value);
+            case SNIPPET -> {
+                elsewhere = true;
+                document.relationships().exists(value);
+            }
+            case LICENSE -> elsewhere = true;
+            case ANNOTATOR -> annotator = value;
+            case ANNOTATED -> annotation(value);
+            case PASSED_OVER -> {}
             default -> {
-                if (entry != null && !elsewhere && !value.isEmpty()) {
+                if (entry != null && !value.isEmpty()) {
                     packageTag(tag, value, entry);
                 }
             }
@@ -75,50 +99,106 @@ final class TagValueReader {
     private void begin(String name) {
         end();
         elsewhere = false;
-        entry = new Entry("/packages/" + gathering.counted(), "package", null);
-        found.begins(entry);
-        if (name.isEmpty()) {
-            warnings.add(entry.pointer + " has no name.");
-        } else {
+        entry = document.next();
+        if (!name.isEmpty()) {
             SpdxFields.name("/name", name, entry);
         }
     }
 
     private void end() {
+        endFile("");
+        seen.clear();
+        items.clear();
         if (entry != null) {
-            found.ends(entry);
+            if (id != null) {
+                entry.ref = document.hashes().hash(id);
+                entry.reference("", "/annotations", id);
+                id = null;
+            }
+            document.end(entry);
             entry = null;
         }
     }
 
-    private void packageTag(String tag, String value, Entry entry) {
+    private void id(String value) {
+        if (fileName != null) {
+            endFile(value);
+        } else if (entry != null && !elsewhere) {
+            id = id == null ? value : id;
+        }
+    }
+
+    private void file(String name) {
+        endFile("");
+        elsewhere = true;
+        fileName = name;
+    }
+
+    private void endFile(String id) {
+        if (fileName != null) {
+            var reference = id.isEmpty() ? "\u0000" + files++ : id;
+            document.files().add(reference, fileName);
+            if (entry != null) {
+                document.relationships().brings(entry.node, reference);
+            }
+            fileName = null;
+        }
+    }
+
+    private void annotation(String of) {
+        if (annotator != null) {
+            SpdxFields.author(annotator, (kind, text) -> document.references().says(of, kind, text));
+            annotator = null;
+        }
+    }
+
+    private void packageTag(TagValueTag tag, String value, Entry entry) {
+        if (tag.isSingle() && !seen.add(tag)) {
+            warnings.add(
+                    "A tag stands twice in %s, and both values were read: %s.".formatted(entry.pointer, tag.written()));
+        }
+        var place = "/" + tag.field();
         switch (tag) {
-            case "SPDXID" -> entry.ref = entry.ref == References.NO_HASH ? references.hash(value) : entry.ref;
-            case "PackageVersion" -> entry.version = value;
-            case "PrimaryPackagePurpose" -> SpdxFields.purpose(value, entry);
-            case "PackageSupplier" -> SpdxFields.agent("supplier", "/supplier", value, entry);
-            case "PackageOriginator" -> SpdxFields.agent("manufacturer", "/originator", value, entry);
-            case "PackageHomePage" -> SpdxFields.stated("url", "/homepage", value, entry);
-            case "PackageDownloadLocation" -> SpdxFields.stated("url", "/downloadLocation", value, entry);
-            case "PackageCopyrightText" -> SpdxFields.stated("copyright", "/copyrightText", value, entry);
-            case "PackageFileName" -> SpdxFields.stated("artefact", "/packageFileName", value, entry);
-            case "ExternalRef" -> externalReference(value, entry);
+            case PACKAGE_VERSION -> entry.version = value;
+            case PURPOSE -> SpdxFields.purpose(value, entry);
+            case SUPPLIER -> agent("supplier", place, value, entry);
+            case ORIGINATOR -> agent("manufacturer", place, value, entry);
+            case HOME_PAGE, DOWNLOAD_LOCATION -> SpdxFields.stated("url", place, value, entry);
+            case COPYRIGHT -> SpdxFields.stated("copyright", place, value, entry);
+            case ATTRIBUTION -> SpdxFields.stated("copyright", next(place), value, entry);
+            case PACKAGE_FILE_NAME -> SpdxFields.stated("artefact", place, value, entry);
+            case CHECKSUM -> entry.field("hash", next(place), value.replace(" ", ""));
+            case EXTERNAL_REFERENCE -> externalReference(place, value, entry);
             default -> {}
         }
     }
 
-    private static void externalReference(String value, Entry entry) {
+    private String next(String list) {
+        return list + "/" + (items.merge(list, 1, Integer::sum) - 1);
+    }
+
+    private void agent(String kind, String place, String value, Entry entry) {
+        if (!SpdxFields.isAgent(value)) {
+            warnings.add(
+                    entry.pointer + place + " does not begin with Organization: or Person:; it was taken as a name.");
+        }
+        SpdxFields.agent(kind, place, value, entry);
+    }
+
+    private void externalReference(String place, String value, Entry entry) {
         var parts = SPACE.split(value.strip(), 3);
         if (parts.length == 3) {
-            var pointer = "/externalRefs/" + entry.references++ + "/referenceLocator";
-            SpdxFields.reference(parts[1], pointer, parts[2].strip(), entry);
+            SpdxFields.reference(parts[1], next(place) + "/referenceLocator", parts[2].strip(), entry);
+        } else {
+            warnings.add(
+                    entry.pointer + place + " has one that does not say category, type and locator; it was not read.");
         }
     }
 
     private void relationship(String value) {
         var parts = SPACE.split(value.strip(), 4);
         if (parts.length >= 3) {
-            relationships.relates(parts[0], parts[1], parts[2]);
+            document.relationships().relates(parts[0], parts[1], parts[2]);
         } else {
             warnings.add("A relationship does not name two elements and a type; it was not read.");
         }

@@ -204,10 +204,15 @@ final class Walk {
         return text == null ? References.NO_HASH : references.hash(text);
     }
 
-    /** The texts of an object's fields; of a field that holds several, the first. */
-    Map<String, String> textFields() throws IOException {
+    /** The texts of some fields of an object; of a field that holds several, the first. */
+    Map<String, String> textFields(String... wanted) throws IOException {
+        var names = List.of(wanted);
         var texts = new HashMap<String, String>();
         keys(key -> {
+            if (!names.contains(key)) {
+                skip();
+                return;
+            }
             var text = text();
             if (text != null) {
                 texts.putIfAbsent(key, text);

@@ -5,36 +5,31 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.formats.Shape.Part;
 import java.io.ByteArrayOutputStream;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CycloneDX XML, read as the JSON form of the same document, element by element as it is asked for; what no reader asks
+ * CycloneDX XML or SPDX 2 XML, read as the JSON form of the same document, element by element as it is asked for; what no reader asks
  * for is left out. Neither a DTD nor anything outside the document is ever read.
  */
 final class XmlAsJson extends InputStream {
 
     private static final String NAMESPACE = "http://cyclonedx.org/schema/bom/";
 
-    /** Beyond the limit that the reader of the JSON form has, so that it is the one that speaks. */
-    private static final int MOST_ELEMENTS_DEEP = 5 * Limits.DEPTH;
-
-    private static final XMLInputFactory XML = factory();
     private static final JsonFactory JSON = new JsonFactory();
 
     private final XMLStreamReader xml;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final JsonGenerator json;
     private final boolean cycloneDx;
+    private final boolean spdx;
     private final Deque<Level> levels = new ArrayDeque<>();
     private byte[] ready = new byte[0];
     private int position;
@@ -60,27 +55,30 @@ final class XmlAsJson extends InputStream {
 
     XmlAsJson(InputStream in) throws IOException {
         try {
-            xml = XML.createXMLStreamReader(in);
-            json = JSON.createGenerator(bytes);
-            while (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                refuseDtd();
-            }
+            xml = Xml.open(in);
         } catch (XMLStreamException malformed) {
-            throw failed(malformed);
+            throw Xml.failed(malformed);
         }
-        var namespace = Objects.requireNonNullElse(xml.getNamespaceURI(), "");
+        json = JSON.createGenerator(bytes);
         json.writeStartObject();
+        var namespace = Objects.requireNonNullElse(xml.getNamespaceURI(), "");
         cycloneDx = namespace.startsWith(NAMESPACE) && xml.getLocalName().equals("bom");
+        spdx = namespace.isEmpty() && xml.getLocalName().equals("Document");
         if (cycloneDx) {
             json.writeStringField("bomFormat", "CycloneDX");
             json.writeStringField("specVersion", namespace.substring(NAMESPACE.length()));
         }
-        levels.push(new Level(shape("bom"), null));
+        levels.push(new Level(shape(spdx ? "Document" : "bom"), null));
     }
 
     /** Whether the root is CycloneDX's. */
     boolean isCycloneDx() {
         return cycloneDx;
+    }
+
+    /** Whether the root is SPDX's. */
+    boolean isSpdx() {
+        return spdx;
     }
 
     @Override
@@ -110,7 +108,7 @@ final class XmlAsJson extends InputStream {
                     case XMLStreamConstants.START_ELEMENT -> begin(xml.getLocalName());
                     case XMLStreamConstants.END_ELEMENT -> end();
                     case XMLStreamConstants.END_DOCUMENT -> levels.clear();
-                    default -> refuseDtd();
+                    default -> Xml.refuseDtd(xml);
                 }
                 json.flush();
             }
@@ -120,7 +118,7 @@ final class XmlAsJson extends InputStream {
                 }
             }
         } catch (XMLStreamException malformed) {
-            throw failed(malformed);
+            throw Xml.failed(malformed);
         }
         ready = bytes.toByteArray();
         bytes.reset();
@@ -130,7 +128,7 @@ final class XmlAsJson extends InputStream {
     private void begin(String name) throws IOException, XMLStreamException {
         var level = levels.element();
         decide(level, name);
-        var part = Objects.requireNonNullElse(xml.getNamespaceURI(), "").startsWith(NAMESPACE)
+        var part = Objects.requireNonNullElse(xml.getNamespaceURI(), "").startsWith(spdx ? "" : NAMESPACE)
                 ? level.shape == null ? level.list : level.shape.parts().get(name)
                 : null;
         if (level.shape != null) {
@@ -157,7 +155,7 @@ final class XmlAsJson extends InputStream {
 
     private void field(@Nullable Part part, String name, Level level) throws IOException, XMLStreamException {
         switch (part) {
-            case null -> skip();
+            case null -> Xml.skip(xml);
             case Part.Repeated(var shape) -> {
                 openRepeated(level, name);
                 object(shape);
@@ -169,7 +167,7 @@ final class XmlAsJson extends InputStream {
             case Part.Reference ignored -> {
                 openRepeated(level, "dependsOn");
                 json.writeString(Objects.requireNonNullElse(xml.getAttributeValue(null, "ref"), ""));
-                skip();
+                Xml.skip(xml);
             }
             default -> {
                 json.writeFieldName(name);
@@ -211,7 +209,7 @@ final class XmlAsJson extends InputStream {
                     json.writeEndObject();
                 }
             }
-            case null, default -> skip();
+            case null, default -> Xml.skip(xml);
         }
     }
 
@@ -283,54 +281,7 @@ final class XmlAsJson extends InputStream {
         return text.toString().strip();
     }
 
-    private void skip() throws XMLStreamException, IOException {
-        for (var depth = 1; depth > 0; ) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> {}
-            }
-            if (depth > Limits.DEPTH) {
-                throw new MalformedDocument("The document is nested deeper than %d levels, at line %d."
-                        .formatted(Limits.DEPTH, xml.getLocation().getLineNumber()));
-            }
-        }
-    }
-
-    private void refuseDtd() throws IOException {
-        if (xml.getEventType() == XMLStreamConstants.DTD) {
-            throw new MalformedDocument(
-                    "The document has a document type declaration (DTD), which is not taken. Send it without.");
-        }
-    }
-
-    /** Where the bytes could not be had, that is told; else what is wrong with them. */
-    private static IOException failed(XMLStreamException malformed) {
-        if (malformed.getNestedException() instanceof IOException ofTheSource
-                && !(ofTheSource instanceof CharConversionException)) {
-            return ofTheSource;
-        }
-        var at = malformed.getLocation();
-        return new MalformedDocument(
-                at == null || at.getLineNumber() < 1
-                        ? "The document is not well-formed XML."
-                        : "The document is not well-formed XML, at line %d, column %d."
-                                .formatted(at.getLineNumber(), at.getColumnNumber()));
-    }
-
     private static Shape shape(String name) {
         return Objects.requireNonNull(Shape.ALL.get(name), name);
-    }
-
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(MOST_ELEMENTS_DEEP));
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("Nothing outside the document is read");
-        });
-        return factory;
     }
 }

@@ -63,10 +63,10 @@ class SbomsResource {
             operationId = "postSbom",
             summary = "Upload an SBOM as it is",
             description =
-                    "The body is the document: CycloneDX 1.0 to 1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON or tag-value form, as"
-                            + " it is or with Content-Encoding gzip or zstd. Its format is recognised by content, whatever the"
-                            + " Content-Type says."
-                            + " The project and version are made where they are not known.")
+                    "The body is the document: CycloneDX 1.0 to 1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON, YAML,"
+                            + " XML, RDF/XML or tag-value form, SPDX 3.0 in JSON-LD, as it is or with Content-Encoding"
+                            + " gzip or zstd. Its format is recognised by content, whatever the Content-Type says. The"
+                            + " project and version are made where they are not known.")
     @Parameter(name = "project", required = true, description = "The project's name.", example = "mail-gateway")
     @Parameter(name = "version", description = "The project's version.", example = "5.2.1")
     @Parameter(name = "slot", description = "Which of the version's several SBOMs it is.", example = "backend")

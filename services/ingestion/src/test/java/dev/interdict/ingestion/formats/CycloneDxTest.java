@@ -17,7 +17,8 @@ class CycloneDxTest {
 
     @Test
     void everyStringThatCanNameAVendorArrives() {
-        var component = only("""
+        var component = only(
+                """
                 {"type": "library", "group": "com.example", "name": "x", "version": "1",
                  "purl": "pkg:maven/com.example/x@1", "cpe": "cpe:2.3:a:example:x:1:*:*:*:*:*:*:*",
                  "supplier": {"name": "S", "url": ["https://s.example", "https://s2.example"],
@@ -60,7 +61,8 @@ class CycloneDxTest {
 
     @Test
     void whatAComponentWasMadeFromIsToldApart() {
-        var component = only("""
+        var component = only(
+                """
                 {"type": "library", "name": "x", "pedigree": {
                   "ancestors": [{"name": "a", "supplier": {"name": "S"},
                                  "pedigree": {"ancestors": [{"name": "older", "publisher": "P"}]}}],
@@ -83,7 +85,8 @@ class CycloneDxTest {
 
     @Test
     void componentsOfEveryDepthCountAndTheRootAndServicesStandBesideThem() {
-        var document = document("""
+        var document = document(
+                """
                 {"bomFormat": "CycloneDX", "specVersion": "1.5",
                  "metadata": {"manufacture": {"name": "Maker"},
                               "component": {"name": "app", "version": "2", "components": [{"name": "part"}]}},
@@ -142,7 +145,8 @@ class CycloneDxTest {
 
     @Test
     void pathsFollowTheShortestWayOfDependencies() {
-        var document = document("""
+        var document = document(
+                """
                 {"dependencies": [{"ref": "r", "dependsOn": ["a", "gone"]}, {"ref": "a", "dependsOn": ["b", "r"]},
                                   {"ref": "b", "dependsOn": ["c", "a"]}, {"ref": "a", "dependsOn": ["c"]}],
                  "components": [{"bom-ref": "a", "name": "A"}, {"bom-ref": "b", "name": "B"}, {"bom-ref": "c", "name": "C"},
@@ -175,10 +179,12 @@ class CycloneDxTest {
             chain.append(", {\"ref\": \"%d\", \"dependsOn\": [\"%d\"]}".formatted(i, i + 1));
             components.append(", {\"bom-ref\": \"%d\", \"name\": \"n%d\"}".formatted(i + 1, i + 1));
         }
-        var document = document("""
+        var document = document(
+                """
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"component": {"bom-ref": "0", "name": "n0"}},
                  "components": [%s], "dependencies": [%s]}
-                """.formatted(components, chain));
+                """
+                        .formatted(components, chain));
 
         var path = document.entries().getLast().path();
         assertThat(path).hasSize(33).startsWith("n0", "...", "n19970").endsWith("n20000");
@@ -187,7 +193,8 @@ class CycloneDxTest {
 
     @Test
     void whatCanBeUnderstoodIsTakenAndTheRestIsSaid() {
-        var document = document("""
+        var document = document(
+                """
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
                   {"name": "a", "supplier": "S", "supplier": {"name": "T"}}, null, {"supplier": [{"name": "U"}]},
                   {"name": "b", "supplier": 42, "publisher": {"x": 1}, "purl": ["pkg:npm/b"]}, {"name": "c", "supplier": {"name": " "}}]}
@@ -213,7 +220,8 @@ class CycloneDxTest {
 
     @Test
     void aListOfComponentsThatStandsTwiceIsReadTwice() {
-        var document = document("""
+        var document = document(
+                """
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{"name": "a"}], "components": [{"name": "b"}]}
                 """);
 
@@ -251,8 +259,8 @@ class CycloneDxTest {
 
     @Test
     void itIsRecognisedByContent() {
-        assertThat(document(
-                                "{\"$schema\": \"http://cyclonedx.org/schema/bom-1.6.schema.json\", \"specVersion\": \"1.6\"}")
+        assertThat(document("{\"$schema\": \"http://cyclonedx.org/schema/bom-1.6.schema.json\", \"specVersion\":"
+                                + " \"1.6\"}")
                         .document()
                         .warnings())
                 .contains("The document does not say bomFormat: CycloneDX; it was read as such.");
@@ -284,13 +292,14 @@ class CycloneDxTest {
                 .isEqualTo("After the end of the document more follows, at line 2. Send one document only.");
         assertThat(refusal("{\"a\": 1}")).startsWith("The document is JSON, and not an SBOM");
         assertThat(refusal("[1]")).startsWith("The document is JSON, and not an SBOM");
-        assertThat(
-                        refusal(
-                                "<?xml version=\"1.0\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://spdx.org/rdf/terms#\"/>"))
-                .isEqualTo("The document is SPDX RDF. This format is not taken yet: send CycloneDX or SPDX 2.");
+        assertThat(refusal("<?xml version=\"1.0\"?><rdf:RDF"
+                        + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+                        + " xmlns=\"http://spdx.org/rdf/terms#\"/>"))
+                .isEqualTo("The document is XML with RDF in it, and not an SBOM: it has no SpdxDocument. Send CycloneDX"
+                        + " or SPDX.");
         assertThat(refusal("<!DOCTYPE html><html>")).contains("web page");
         assertThat(refusal("id,version\na,1"))
-                .isEqualTo("The document is neither JSON nor XML. Send CycloneDX or SPDX 2.");
+                .isEqualTo("The document is neither JSON nor XML, YAML or tag-value. Send CycloneDX or SPDX.");
         assertThat(refusal("{\"bomFormat\": \"CycloneDX\", \"spdxVersion\": \"SPDX-2.3\"}"))
                 .contains("CycloneDX and SPDX at once");
     }

@@ -14,10 +14,12 @@ class TagValueTest {
 
     @Test
     void packagesArriveWithEveryStringThatCanNameAVendor() {
-        var read = read("""
+        var read = read(
+                """
                 # a comment: with a colon
                 SPDXVersion: SPDX-2.3
                 DocumentName: image
+                Creator: Tool: t-1
                 Creator: Organization: Somebody Else
                 Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-x
 
@@ -30,21 +32,34 @@ class TagValueTest {
                 PackageCopyrightText: <text>(c) Example
                 and others</text>
                 PackageDescription: <text>PackageName: not one</text>
+                PackageAttributionText: Made by Example
+                PackageChecksum: SHA1: ab12
                 ExternalRef: PACKAGE-MANAGER purl pkg:npm/x@1
                 ExternalRef: SECURITY cpe23Type cpe:2.3:a:example:x:1:*:*:*:*:*:*:*
                 FileName: ./lib/x.js
                 SPDXID: SPDXRef-File-1
+                FileCopyrightText: <text>not the package's</text>
+                SnippetSPDXID: SPDXRef-Snippet-1
                 PackageName: y
                 SPDXID: SPDXRef-y
                 Relationship: SPDXRef-x DEPENDS_ON SPDXRef-y
+                Relationship: SPDXRef-Snippet-1 OTHER SPDXRef-File-1
+                Annotator: Organization: Reader Inc.
+                AnnotationDate: 2026-01-01T00:00:00Z
+                SPDXREF: SPDXRef-x
                 """);
 
         assertThat(read.entries())
                 .extracting(Component::pointer, Component::name, Component::version, Component::purl, Component::path)
                 .containsExactly(
+                        tuple("/creationInfo", "image", null, null, List.of("image")),
                         tuple("/packages/0", "x", "1", "pkg:npm/x@1", List.of("x")),
                         tuple("/packages/1", "y", null, null, List.of("x", "y")));
         assertThat(read.entries().getFirst().fields())
+                .containsExactly(
+                        new VendorField("document.name", "/creators/0", "t-1"),
+                        new VendorField("document.author", "/creators/1", "Somebody Else"));
+        assertThat(read.entries().get(1).fields())
                 .extracting(VendorField::kind, VendorField::pointer, VendorField::value)
                 .containsExactly(
                         tuple("name", "/name", "x"),
@@ -52,8 +67,12 @@ class TagValueTest {
                         tuple("email", "/supplier", "sales@example.org"),
                         tuple("url", "/homepage", "https://x.example"),
                         tuple("copyright", "/copyrightText", "(c) Example\nand others"),
+                        tuple("copyright", "/attributionTexts/0", "Made by Example"),
+                        tuple("hash", "/checksums/0", "SHA1:ab12"),
                         tuple("purl", "/externalRefs/0/referenceLocator", "pkg:npm/x@1"),
-                        tuple("cpe", "/externalRefs/1/referenceLocator", "cpe:2.3:a:example:x:1:*:*:*:*:*:*:*"));
+                        tuple("cpe", "/externalRefs/1/referenceLocator", "cpe:2.3:a:example:x:1:*:*:*:*:*:*:*"),
+                        tuple("document.author", "/annotations", "Reader Inc."),
+                        tuple("artefact", "/hasFiles/0", "./lib/x.js"));
         assertThat(read.document().format()).isEqualTo("SPDX");
         assertThat(read.document().mediaType()).isEqualTo("text/spdx; version=2.3");
         assertThat(read.document().components()).isEqualTo(2);
@@ -66,6 +85,15 @@ class TagValueTest {
 
         assertThat(read.document().specVersion()).isEqualTo("2.2");
         assertThat(read.entries().getFirst().version()).isEqualTo("1");
+    }
+
+    @Test
+    void aLineThatBeginsWithNoTagIsTold() {
+        var read =
+                read("SPDXVersion: SPDX-2.3\nPackageName: x\nSupplier: Example\nVendor: Example\nPackageComment: y\n");
+
+        assertThat(read.document().warnings())
+                .containsExactly("A line does not begin with a tag of SPDX, at line 3; it was not read.");
     }
 
     @Test
