@@ -100,7 +100,7 @@ final class CycloneDx implements Dialect {
             if (whole.namesAVendor()) {
                 whole.name = root == null ? null : root.name;
                 whole.version = root == null ? null : root.version;
-                out.accept(whole.toComponent().found(List.of(whole.shortName()), List.of(), 1));
+                out.accept(whole.toWhole());
             }
         }
         gathering.handOn(root == null ? Graph.NONE : root.node, warnings, out);

@@ -100,6 +100,11 @@ final class Entry {
         return Utf8.cut(name == null ? "(unnamed)" : name, Limits.PATH_NAME);
     }
 
+    /** What the document says of itself as a whole: no way leads to it but its name. */
+    Component toWhole() {
+        return toComponent().found(List.of(shortName()), List.of(), 1);
+    }
+
     Component toComponent() {
         return Component.alone(
                 pointer,

@@ -66,7 +66,8 @@ final class JsonReader {
         tokens.begin();
         if (tokens.token() != Tokens.Token.OBJECT) {
             tokens.skip();
-            return new Unreadable("The document is %s, and not an SBOM: it does not begin with an object.".formatted(form));
+            return new Unreadable(
+                    "The document is %s, and not an SBOM: it does not begin with an object.".formatted(form));
         }
         var reader = new JsonReader(tokens, form, drafts);
         reader.document();

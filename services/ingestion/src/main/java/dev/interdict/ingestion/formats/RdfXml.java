@@ -46,7 +46,10 @@ final class RdfXml {
      * @param isBoth a resource whose element is also that of the property it stands in
      */
     private record Level(
-            @Nullable RdfNode resource, @Nullable String property, @Nullable StringBuilder text, boolean isBoth) {}
+            @Nullable RdfNode resource,
+            @Nullable String property,
+            @Nullable StringBuilder text,
+            boolean isBoth) {}
 
     private RdfXml(XMLStreamReader xml, Taker taker) {
         this.xml = xml;

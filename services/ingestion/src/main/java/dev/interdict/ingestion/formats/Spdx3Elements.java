@@ -130,7 +130,8 @@ final class Spdx3Elements {
                 agent(id, entry);
                 document.relationships().exists(id);
             }
-            case "software_Sbom", "Bom", "Bundle", "build_Build", "software_Snippet" -> document.relationships().exists(id);
+            case "software_Sbom", "Bom", "Bundle", "build_Build", "software_Snippet" ->
+                document.relationships().exists(id);
             default -> {}
         }
         return id;
@@ -142,7 +143,7 @@ final class Spdx3Elements {
         if (entry.name == null) {
             references.says(id, "", id);
         }
-        for (var field : entry.toComponent(List.of()).fields()) {
+        for (var field : entry.toComponent().fields()) {
             if (!SpdxReferences.waits(field)) {
                 references.says(id, field.kind().equals("name") ? "" : field.kind(), field.value());
             }

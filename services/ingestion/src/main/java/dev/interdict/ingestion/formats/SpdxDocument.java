@@ -4,7 +4,6 @@ import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Document;
 import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.formats.Reading.Unreadable;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,7 @@ final class SpdxDocument {
     Document document(String mediaType, String version, Consumer<Component> out) {
         if (creation.namesAVendor()) {
             creation.name = name;
-            out.accept(references.resolve(creation.toComponent(List.of(creation.shortName()))));
+            out.accept(references.resolve(creation.toWhole()));
         }
         var root = relationships.root(name);
         files.sort();

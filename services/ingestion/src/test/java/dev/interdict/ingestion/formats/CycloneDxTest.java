@@ -17,8 +17,7 @@ class CycloneDxTest {
 
     @Test
     void everyStringThatCanNameAVendorArrives() {
-        var component = only(
-                """
+        var component = only("""
                 {"type": "library", "group": "com.example", "name": "x", "version": "1",
                  "purl": "pkg:maven/com.example/x@1", "cpe": "cpe:2.3:a:example:x:1:*:*:*:*:*:*:*",
                  "supplier": {"name": "S", "url": ["https://s.example", "https://s2.example"],
@@ -61,8 +60,7 @@ class CycloneDxTest {
 
     @Test
     void whatAComponentWasMadeFromIsToldApart() {
-        var component = only(
-                """
+        var component = only("""
                 {"type": "library", "name": "x", "pedigree": {
                   "ancestors": [{"name": "a", "supplier": {"name": "S"},
                                  "pedigree": {"ancestors": [{"name": "older", "publisher": "P"}]}}],
@@ -85,8 +83,7 @@ class CycloneDxTest {
 
     @Test
     void componentsOfEveryDepthCountAndTheRootAndServicesStandBesideThem() {
-        var document = document(
-                """
+        var document = document("""
                 {"bomFormat": "CycloneDX", "specVersion": "1.5",
                  "metadata": {"manufacture": {"name": "Maker"},
                               "component": {"name": "app", "version": "2", "components": [{"name": "part"}]}},
@@ -145,8 +142,7 @@ class CycloneDxTest {
 
     @Test
     void pathsFollowTheShortestWayOfDependencies() {
-        var document = document(
-                """
+        var document = document("""
                 {"dependencies": [{"ref": "r", "dependsOn": ["a", "gone"]}, {"ref": "a", "dependsOn": ["b", "r"]},
                                   {"ref": "b", "dependsOn": ["c", "a"]}, {"ref": "a", "dependsOn": ["c"]}],
                  "components": [{"bom-ref": "a", "name": "A"}, {"bom-ref": "b", "name": "B"}, {"bom-ref": "c", "name": "C"},
@@ -179,12 +175,10 @@ class CycloneDxTest {
             chain.append(", {\"ref\": \"%d\", \"dependsOn\": [\"%d\"]}".formatted(i, i + 1));
             components.append(", {\"bom-ref\": \"%d\", \"name\": \"n%d\"}".formatted(i + 1, i + 1));
         }
-        var document = document(
-                """
+        var document = document("""
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"component": {"bom-ref": "0", "name": "n0"}},
                  "components": [%s], "dependencies": [%s]}
-                """
-                        .formatted(components, chain));
+                """.formatted(components, chain));
 
         var path = document.entries().getLast().path();
         assertThat(path).hasSize(33).startsWith("n0", "...", "n19970").endsWith("n20000");
@@ -193,8 +187,7 @@ class CycloneDxTest {
 
     @Test
     void whatCanBeUnderstoodIsTakenAndTheRestIsSaid() {
-        var document = document(
-                """
+        var document = document("""
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
                   {"name": "a", "supplier": "S", "supplier": {"name": "T"}}, null, {"supplier": [{"name": "U"}]},
                   {"name": "b", "supplier": 42, "publisher": {"x": 1}, "purl": ["pkg:npm/b"]}, {"name": "c", "supplier": {"name": " "}}]}
@@ -220,8 +213,7 @@ class CycloneDxTest {
 
     @Test
     void aListOfComponentsThatStandsTwiceIsReadTwice() {
-        var document = document(
-                """
+        var document = document("""
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{"name": "a"}], "components": [{"name": "b"}]}
                 """);
 

@@ -47,16 +47,19 @@ class RealDocumentsTest {
 
     @TestFactory
     Stream<DynamicTest> everyRealDocumentIsTakenAndCountedAsTheManifestCounts() throws IOException {
-        return Corpus.tests("visible", RealDocumentsTest::isRead, row -> assertThat(
-                        Read.of(row.plain()).document().components())
-                .isEqualTo(Integer.parseInt(row.cell("n_components"))));
+        return Corpus.tests(
+                "visible",
+                RealDocumentsTest::isRead,
+                row -> assertThat(Read.of(row.plain()).document().components())
+                        .isEqualTo(Integer.parseInt(row.cell("n_components"))));
     }
 
     @TestFactory
     Stream<DynamicTest> everyValidConformanceDocumentIsTaken() throws IOException {
         return Corpus.tests(
-                "conformance", row -> isRead(row) && row.cell("expected").equals("valid"), row -> assertThat(
-                                Read.of(row.plain()).document().components())
+                "conformance",
+                row -> isRead(row) && row.cell("expected").equals("valid"),
+                row -> assertThat(Read.of(row.plain()).document().components())
                         .isEqualTo(Integer.parseInt(row.cell("n_components"))));
     }
 
@@ -72,8 +75,9 @@ class RealDocumentsTest {
     @TestFactory
     Stream<DynamicTest> nothingBadEndsInAnythingButAnAnswer() throws IOException {
         return Corpus.tests(
-                "malicious", row -> true, row -> assertThat(Read.of(row.plain()).reading())
-                        .isNotNull());
+                "malicious",
+                row -> true,
+                row -> assertThat(Read.of(row.plain()).reading()).isNotNull());
     }
 
     private static boolean isRead(Row row) {

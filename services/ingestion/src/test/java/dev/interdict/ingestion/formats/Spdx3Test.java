@@ -19,8 +19,7 @@ class Spdx3Test {
 
     @Test
     void packagesArriveWithEveryStringThatCanNameAVendor() {
-        var read = graph(
-                """
+        var read = graph("""
                 {"spdxId": "urn:x", "type": "software_Package", "name": "x", "software_packageVersion": "1",
                  "software_primaryPurpose": "library", "suppliedBy": "urn:s", "originatedBy": ["urn:p", "urn:t"],
                  "software_homePage": "https://x.example", "software_downloadLocation": "https://x.example/x.tgz",
@@ -91,8 +90,7 @@ class Spdx3Test {
 
     @Test
     void softwareModelsAndDataAreComponentsAndWaysFollowTheRelationships() {
-        var read = graph(
-                """
+        var read = graph("""
                 {"type": "Relationship", "spdxId": "urn:r1", "from": "urn:app", "to": ["urn:m", "urn:lib"], "relationshipType": "dependsOn"},
                 {"type": "LifecycleScopedRelationship", "spdxId": "urn:r2", "from": "urn:m", "to": ["urn:d"], "relationshipType": "trainedOn"},
                 {"type": "Relationship", "spdxId": "urn:r3", "from": "urn:lib", "to": ["urn:app"], "relationshipType": "dependsOn"},
@@ -122,14 +120,11 @@ class Spdx3Test {
 
     @Test
     void anElementMayStandAtTheRootOrInsideOfAnother() {
-        var read = Read.of(
-                """
+        var read = Read.of("""
                 {"spdxId": "urn:x", "@context": %s, "suppliedBy": {"type": "Organization", "name": "Example"},
                  "creationInfo": {"type": "CreationInfo", "specVersion": "3.0.0", "createdBy": [{"type": "Person", "spdxId": "urn:p", "name": "A. Author"}]},
                  "name": "x", "type": "software_Package"}
-                """
-                        .formatted(ITS_CONTEXT)
-                        .getBytes(UTF_8));
+                """.formatted(ITS_CONTEXT).getBytes(UTF_8));
 
         assertThat(read.entries().get(1).pointer()).isEmpty();
         assertThat(read.entries().get(1).fields())
@@ -143,16 +138,13 @@ class Spdx3Test {
 
     @Test
     void termsMayBeWrittenOutAndIdentifiersMayHavePrefixes() {
-        var read = Read.of(
-                """
+        var read = Read.of("""
                 {"@context": [%s, {"o": "https://o.example/"}], "@graph": [
                   {"type": "https://spdx.org/rdf/3.0.1/terms/Software/Package", "spdxId": "o:x",
                    "https://spdx.org/rdf/3.0.1/terms/Core/name": "x", "https://spdx.org/rdf/3.0.1/terms/Core/suppliedBy": {"@id": "https://o.example/a"},
                    "https://spdx.org/rdf/3.0.1/terms/Software/packageVersion": "1"},
                   {"type": "Agent", "@id": "o:a", "name": "Example"}]}
-                """
-                        .formatted(ITS_CONTEXT)
-                        .getBytes(UTF_8));
+                """.formatted(ITS_CONTEXT).getBytes(UTF_8));
 
         assertThat(read.entries())
                 .extracting(Component::name, Component::version)

@@ -175,8 +175,9 @@ class SpdxBadInputsTest {
 
     @Test
     void noRowIsForgotten() throws IOException {
-        assertThat(Corpus.rows("malicious").map(row -> row.cell("file")).filter(file -> SPDX.matcher(file)
-                        .matches()))
+        assertThat(Corpus.rows("malicious")
+                        .map(row -> row.cell("file"))
+                        .filter(file -> SPDX.matcher(file).matches()))
                 .containsExactlyInAnyOrderElementsOf(ANSWERS.keySet());
     }
 

@@ -16,8 +16,7 @@ class SpdxRdfTest {
 
     @Test
     void packagesArriveWithEveryStringThatCanNameAVendor() {
-        var read = read(
-                """
+        var read = read("""
                 <spdx:SpdxDocument rdf:about="https://d.example/#SPDXRef-DOCUMENT">
                   <spdx:specVersion>SPDX-2.3</spdx:specVersion>
                   <spdx:name>image</spdx:name>
@@ -102,8 +101,7 @@ class SpdxRdfTest {
     /** The same facts in another form: each resource by itself, named by reference, before or after it is described. */
     @Test
     void resourcesMayStandApartAndInAnyOrder() {
-        var read = read(
-                """
+        var read = read("""
                 <rdf:Description rdf:nodeID="r1">
                   <spdx:relatedSpdxElement rdf:resource="#SPDXRef-y"/>
                   <spdx:relationshipType rdf:resource="http://spdx.org/rdf/terms#relationshipType_dependsOn"/>
@@ -150,8 +148,7 @@ class SpdxRdfTest {
 
     @Test
     void cyclesRepetitionsAndWhatIsMissingAreTold() {
-        var read = read(
-                """
+        var read = read("""
                 <spdx:SpdxDocument rdf:about="#SPDXRef-DOCUMENT"><spdx:specVersion>SPDX-2.3</spdx:specVersion></spdx:SpdxDocument>
                 <spdx:Package rdf:about="#a"><spdx:name>a</spdx:name>
                   <spdx:relationship><spdx:Relationship>
@@ -216,7 +213,6 @@ class SpdxRdfTest {
         return """
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:spdx="http://spdx.org/rdf/terms#"
                   xmlns:doap="http://usefulinc.com/ns/doap#">
-                """
-                + resources + "</rdf:RDF>";
+                """ + resources + "</rdf:RDF>";
     }
 }

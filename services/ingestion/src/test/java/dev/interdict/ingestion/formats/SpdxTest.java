@@ -17,8 +17,7 @@ class SpdxTest {
 
     @Test
     void everyStringThatCanNameAVendorArrives() {
-        var component = document(
-                        """
+        var component = document("""
                 {"SPDXID": "SPDXRef-x", "name": "x", "versionInfo": "1", "primaryPackagePurpose": "LIBRARY",
                  "supplier": "Organization: Example (Europe) Ltd. (sales@example.org)", "originator": "Person: A. Author ()",
                  "homepage": "https://x.example", "downloadLocation": "NOASSERTION", "copyrightText": "(c) Example",
@@ -36,9 +35,7 @@ class SpdxTest {
                    {"referenceCategory": "PACKAGE-MANAGER", "referenceType": "npm", "referenceLocator": "@example/x@1"},
                    {"referenceCategory": "PERSISTENT-ID", "referenceType": "gitoid", "referenceLocator": "gitoid:blob:sha1:cd34"},
                    {"referenceCategory": "OTHER", "referenceType": "something", "referenceLocator": "else"}]}
-                """)
-                .entries()
-                .getFirst();
+                """).entries().getFirst();
 
         assertThat(component)
                 .extracting(Component::pointer, Component::type, Component::name, Component::version, Component::purl)
@@ -71,12 +68,10 @@ class SpdxTest {
 
     @Test
     void whoMadeTheDocumentIsToldAsAnEntryOfItsOwn() {
-        var read = Read.of(
-                """
+        var read = Read.of("""
                 {"spdxVersion": "SPDX-2.3", "packages": [{"name": "x"}], "name": "image", "creationInfo": {"created": "2026-01-01T00:00:00Z",
                  "creators": ["Tool: t-1", "Organization: Example (sbom@example.org)", "Person: C. Reator"]}}
-                """
-                        .getBytes(UTF_8));
+                """.getBytes(UTF_8));
 
         assertThat(read.document().components()).isEqualTo(1);
         assertThat(read.entries().getFirst())
@@ -93,8 +88,7 @@ class SpdxTest {
 
     @Test
     void filesBelongToThePackageThatBringsThemIn() {
-        var read = Read.of(
-                """
+        var read = Read.of("""
                 {"spdxVersion": "SPDX-2.3", "relationships": [
                    {"spdxElementId": "SPDXRef-a", "relationshipType": "CONTAINS", "relatedSpdxElement": "SPDXRef-f1"},
                    {"spdxElementId": "SPDXRef-f2", "relationshipType": "CONTAINED_BY", "relatedSpdxElement": "SPDXRef-a"},
@@ -102,8 +96,7 @@ class SpdxTest {
                  "packages": [{"SPDXID": "SPDXRef-a", "name": "a"}],
                  "files": [{"SPDXID": "SPDXRef-f1", "fileName": "one.sys"}, {"SPDXID": "SPDXRef-f2", "fileName": "two.sys"},
                            {"SPDXID": "SPDXRef-f3", "fileName": "three.sys"}]}
-                """
-                        .getBytes(UTF_8));
+                """.getBytes(UTF_8));
 
         assertThat(artefacts(read.entries().getFirst())).containsExactly("one.sys", "two.sys");
         assertThat(read.document().warnings()).isEmpty();
@@ -130,16 +123,14 @@ class SpdxTest {
 
     @Test
     void whatIsRepeatedOrMissingIsToldAndBothPackagesAreTaken() {
-        var read = Read.of(
-                """
+        var read = Read.of("""
                 {"spdxVersion": "SPDX-2.3", "packages": [{"SPDXID": "SPDXRef-a", "name": "a"}, {"SPDXID": "SPDXRef-a", "name": "b"}],
                  "relationships": [
                    {"spdxElementId": "SPDXRef-a", "relationshipType": "DEPENDS_ON", "relatedSpdxElement": "SPDXRef-a"},
                    {"spdxElementId": "SPDXRef-a", "relationshipType": "DEPENDS_ON", "relatedSpdxElement": "SPDXRef-gone"},
                    {"spdxElementId": "SPDXRef-a", "relationshipType": "DEPENDS_ON", "relatedSpdxElement": "NOASSERTION"},
                    {"spdxElementId": "SPDXRef-a", "relationshipType": "DEPENDS_ON", "relatedSpdxElement": "DocumentRef-x:SPDXRef-y"}]}
-                """
-                        .getBytes(UTF_8));
+                """.getBytes(UTF_8));
 
         assertThat(read.entries()).extracting(Component::name).containsExactly("a", "b");
         assertThat(read.document().warnings())
@@ -183,20 +174,16 @@ class SpdxTest {
 
     @Test
     void whatIsNotAssertedNamesNobody() {
-        var component = document(
-                        """
+        var component = document("""
                 {"name": "x", "supplier": "NOASSERTION", "originator": "Organization: NONE", "homepage": "NONE", "copyrightText": "NOASSERTION"}
-                """)
-                .entries()
-                .getFirst();
+                """).entries().getFirst();
 
         assertThat(component.fields()).extracting(VendorField::kind).containsExactly("name");
     }
 
     @Test
     void waysFollowTheRelationshipsFromWhatTheDocumentDescribes() {
-        var read = Read.of(
-                """
+        var read = Read.of("""
                 {"spdxVersion": "SPDX-2.3", "SPDXID": "SPDXRef-DOCUMENT", "name": "image",
                  "relationships": [
                    {"spdxElementId": "SPDXRef-DOCUMENT", "relationshipType": "DESCRIBES", "relatedSpdxElement": "SPDXRef-app"},
@@ -205,8 +192,7 @@ class SpdxTest {
                    {"spdxElementId": "SPDXRef-b", "relationshipType": "DEPENDS_ON", "relatedSpdxElement": "SPDXRef-app"}],
                  "packages": [{"SPDXID": "SPDXRef-app", "name": "app"}, {"SPDXID": "SPDXRef-a", "name": "a"},
                               {"SPDXID": "SPDXRef-b", "name": "b"}, {"SPDXID": "SPDXRef-c", "name": "c"}]}
-                """
-                        .getBytes(UTF_8));
+                """.getBytes(UTF_8));
 
         assertThat(read.entries())
                 .extracting(Component::path)
@@ -219,12 +205,10 @@ class SpdxTest {
 
     @Test
     void whereTheDocumentDescribesManyTheWaysBeginAtTheDocument() {
-        var read = Read.of(
-                """
+        var read = Read.of("""
                 {"documentDescribes": ["SPDXRef-a", "SPDXRef-b"], "packages": [{"SPDXID": "SPDXRef-a", "name": "a"},
                  {"SPDXID": "SPDXRef-b", "name": "b"}], "name": "image", "spdxVersion": "SPDX-2.2", "SPDXID": "SPDXRef-DOCUMENT"}
-                """
-                        .getBytes(UTF_8));
+                """.getBytes(UTF_8));
 
         assertThat(read.entries())
                 .extracting(Component::path)

@@ -13,8 +13,7 @@ class SpdxXmlTest {
 
     @Test
     void aDocumentIsReadAsItsJsonForm() {
-        var read = Read.of(
-                """
+        var read = Read.of("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document>
                   <SPDXID>SPDXRef-DOCUMENT</SPDXID>
@@ -46,8 +45,7 @@ class SpdxXmlTest {
                     <relatedSpdxElement>SPDXRef-y</relatedSpdxElement>
                   </relationships>
                 </Document>
-                """
-                        .getBytes(UTF_8));
+                """.getBytes(UTF_8));
 
         assertThat(read.entries())
                 .extracting(Component::pointer, Component::name, Component::version, Component::purl, Component::path)

@@ -21,8 +21,7 @@ class SpdxYamlTest {
 
     @Test
     void packagesArriveWithEveryStringThatCanNameAVendor() {
-        var read = read(
-                """
+        var read = read("""
                 # a comment
                 SPDXID: SPDXRef-DOCUMENT
                 spdxVersion: "SPDX-2.3"
@@ -90,8 +89,7 @@ class SpdxYamlTest {
 
     @Test
     void scalarsAreTextsAsTheyStand() {
-        var read = read(
-                """
+        var read = read("""
                 ---
                 spdxVersion: SPDX-2.3
                 packages:

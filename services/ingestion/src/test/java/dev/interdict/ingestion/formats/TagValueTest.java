@@ -14,8 +14,7 @@ class TagValueTest {
 
     @Test
     void packagesArriveWithEveryStringThatCanNameAVendor() {
-        var read = read(
-                """
+        var read = read("""
                 # a comment: with a colon
                 SPDXVersion: SPDX-2.3
                 DocumentName: image
