@@ -101,10 +101,10 @@ final class EntryReader {
         found.begins(entry);
         walk.entry();
         for (var key = walk.key(); key != null; key = walk.key()) {
-            if (key.equals("vendor")) {
-                walk.fields("supplier", entry);
-            } else {
-                componentField(key, entry, found);
+            switch (key) {
+                case "vendor" -> walk.fields("supplier", entry);
+                case "services" -> services(entry, found);
+                default -> componentField(key, entry, found);
             }
         }
         end(entry, found);

@@ -45,7 +45,8 @@ public final class SbomReader {
     private static Reading recognised(InputStream document, Drafts drafts, Consumer<Component> out) throws IOException {
         var in = new BufferedInputStream(document, HEAD);
         in.mark(HEAD);
-        var raw = new String(in.readNBytes(HEAD), ISO_8859_1);
+        var bytes = in.readNBytes(HEAD);
+        var raw = new String(bytes, ISO_8859_1);
         in.reset();
         if (raw.startsWith(GZIP) || raw.startsWith(ZSTANDARD) || raw.startsWith(ZIP)) {
             return new Unreadable(
@@ -71,6 +72,9 @@ public final class SbomReader {
         }
         if ("{[".indexOf(head.charAt(0)) < 0 && YAML.matcher(head).find()) {
             return YamlReader.read(in, drafts, out);
+        }
+        if (head.charAt(0) != '{' && ProtobufReader.isLikely(bytes, bytes.length < HEAD)) {
+            return ProtobufReader.read(in, drafts, out);
         }
         if (!canBeJson(head.charAt(0))) {
             return new Unreadable("The document is neither JSON nor XML, YAML or tag-value. Send CycloneDX or SPDX.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interdict.ingestion.Corpus;
 import dev.interdict.ingestion.Corpus.Row;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ class RealDocumentsTest {
     private static final Set<String> READ = Set.of(
             "CycloneDX JSON",
             "CycloneDX XML",
+            "CycloneDX protobuf",
             "SPDX JSON",
             "SPDX tag-value",
             "SPDX YAML",
@@ -40,6 +42,10 @@ class RealDocumentsTest {
             "wrong-shape",
             "huge-length");
 
+    /** Without a version, so that whoever counted did not recognise it; the same document in JSON has one component. */
+    private static final Map<String, Integer> MISCOUNTED =
+            Map.of("cyclonedx-protobuf-derived/1.7/valid-patent-1.7.cdx.pb", 1);
+
     @BeforeAll
     static void unpack() throws IOException, InterruptedException {
         Corpus.unpack();
@@ -60,7 +66,8 @@ class RealDocumentsTest {
                 "conformance",
                 row -> isRead(row) && row.cell("expected").equals("valid"),
                 row -> assertThat(Read.of(row.plain()).document().components())
-                        .isEqualTo(Integer.parseInt(row.cell("n_components"))));
+                        .isEqualTo(
+                                MISCOUNTED.getOrDefault(row.cell("file"), Integer.parseInt(row.cell("n_components")))));
     }
 
     @TestFactory
