@@ -42,14 +42,14 @@ public final class Limits {
     /** UTF-8 bytes of one package's files' names, so that they leave room in a batch for what says more. */
     public static final int FILES_OF_PACKAGE = 24 * 1024;
 
-    /** Bytes of memory for the files' names of one document. */
+    /** UTF-8 bytes of the files' names of one document. */
     public static final int FILE_NAMES = 6 * 1024 * 1024;
 
     /** Bytes of memory for what one document says of agents and the like, which its packages name by reference. */
     public static final int REFERRED = 8 * 1024 * 1024;
 
     /** Texts that a document says of one thing which its packages name by reference. */
-    public static final int SAID = 256;
+    public static final int SAID = 32;
 
     /** Elements that one relationship of SPDX 3 relates. */
     public static final int RELATED = 50_000;

@@ -1,6 +1,7 @@
 package dev.interdict.ingestion.formats;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Reads the licences of a CycloneDX component or service, as far as they can name whose they are. */
 final class Licences {
@@ -50,7 +51,7 @@ final class Licences {
 
     private void text(Entry entry) throws IOException {
         var place = walk.place();
-        var parts = walk.textFields();
+        var parts = walk.textFields(List.of("content", "encoding"));
         var content = parts.get("content");
         if (content != null && !parts.containsKey("encoding")) {
             entry.field(OWNER, place + "/content", content);

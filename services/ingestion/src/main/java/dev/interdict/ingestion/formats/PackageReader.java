@@ -1,6 +1,7 @@
 package dev.interdict.ingestion.formats;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Reads SPDX 2 packages in JSON, with every string in them that can name a vendor. */
 final class PackageReader {
@@ -64,7 +65,7 @@ final class PackageReader {
     private void externalReferences(Entry entry) throws IOException {
         for (var inside = walk.list(); inside && walk.item(); ) {
             var place = walk.place();
-            var texts = walk.textFields("referenceType", "referenceLocator");
+            var texts = walk.textFields(List.of("referenceType", "referenceLocator"));
             var locator = texts.get("referenceLocator");
             if (locator != null) {
                 SpdxFields.reference(
@@ -76,7 +77,7 @@ final class PackageReader {
     private void checksums(Entry entry) throws IOException {
         for (var inside = walk.list(); inside && walk.item(); ) {
             var place = walk.place();
-            var texts = walk.textFields("algorithm", "checksumValue");
+            var texts = walk.textFields(List.of("algorithm", "checksumValue"));
             var value = texts.get("checksumValue");
             if (value != null) {
                 entry.field("hash", place + "/checksumValue", texts.getOrDefault("algorithm", "") + ":" + value);

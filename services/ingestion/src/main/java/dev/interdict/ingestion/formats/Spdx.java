@@ -87,46 +87,37 @@ final class Spdx implements Dialect {
     }
 
     private void files() throws IOException {
-        each(
-                texts -> {
-                    var id = texts.get("SPDXID");
-                    var name = texts.get("fileName");
-                    if (id != null && name != null) {
-                        document.files().add(id, name);
-                    }
-                },
-                "SPDXID",
-                "fileName");
+        each(List.of("SPDXID", "fileName"), texts -> {
+            var id = texts.get("SPDXID");
+            var name = texts.get("fileName");
+            if (id != null && name != null) {
+                document.files().add(id, name);
+            }
+        });
     }
 
     private void snippets() throws IOException {
-        each(
-                texts -> {
-                    var id = texts.get("SPDXID");
-                    if (id != null) {
-                        document.relationships().exists(id);
-                    }
-                },
-                "SPDXID");
+        each(List.of("SPDXID"), texts -> {
+            var id = texts.get("SPDXID");
+            if (id != null) {
+                document.relationships().exists(id);
+            }
+        });
     }
 
     private void relationships() throws IOException {
-        each(
-                texts -> {
-                    var from = texts.get("spdxElementId");
-                    var type = texts.get("relationshipType");
-                    var to = texts.get("relatedSpdxElement");
-                    if (from != null && type != null && to != null) {
-                        document.relationships().relates(from, type.strip(), to);
-                    }
-                },
-                "spdxElementId",
-                "relationshipType",
-                "relatedSpdxElement");
+        each(List.of("spdxElementId", "relationshipType", "relatedSpdxElement"), texts -> {
+            var from = texts.get("spdxElementId");
+            var type = texts.get("relationshipType");
+            var to = texts.get("relatedSpdxElement");
+            if (from != null && type != null && to != null) {
+                document.relationships().relates(from, type.strip(), to);
+            }
+        });
     }
 
     /** Some texts of each object of a list. */
-    private void each(Consumer<Map<String, String>> take, String... wanted) throws IOException {
+    private void each(List<String> wanted, Consumer<Map<String, String>> take) throws IOException {
         for (var inside = walk.list(); inside && walk.item(); ) {
             take.accept(walk.textFields(wanted));
         }

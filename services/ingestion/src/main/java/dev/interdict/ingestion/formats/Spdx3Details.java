@@ -1,6 +1,7 @@
 package dev.interdict.ingestion.formats;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** Reads what details an element of SPDX 3: where it is from, what identifies it, and its hashes. */
@@ -49,7 +50,7 @@ final class Spdx3Details {
 
     private void externalIdentifier(Entry entry) throws IOException {
         var place = walk.place();
-        var texts = walk.textFields("externalIdentifierType", "identifier");
+        var texts = walk.textFields(List.of("externalIdentifierType", "identifier"));
         var identifier = texts.get("identifier");
         if (identifier != null) {
             var kind = kind(texts.getOrDefault("externalIdentifierType", ""));
@@ -81,7 +82,7 @@ final class Spdx3Details {
 
     private void hash(Entry entry) throws IOException {
         var place = walk.place();
-        var texts = walk.textFields("algorithm", "hashValue");
+        var texts = walk.textFields(List.of("algorithm", "hashValue"));
         var value = texts.get("hashValue");
         if (value != null) {
             entry.field("hash", place + "/hashValue", texts.getOrDefault("algorithm", "") + ":" + value);
@@ -100,7 +101,7 @@ final class Spdx3Details {
 
     private void property(Entry entry) throws IOException {
         var place = walk.place();
-        var texts = walk.textFields("extension_cdxPropName", "extension_cdxPropValue");
+        var texts = walk.textFields(List.of("extension_cdxPropName", "extension_cdxPropValue"));
         var kind = OF_CYCLONE_DX.get(texts.getOrDefault("extension_cdxPropName", ""));
         var value = texts.get("extension_cdxPropValue");
         if (kind != null && value != null) {

@@ -9,6 +9,7 @@ final class Spdx3Element {
 
     final Entry entry;
     final List<String> to = new ArrayList<>(0);
+    boolean relatesMore;
     String from = "";
     String type = "";
     String relationshipType = "";

@@ -91,7 +91,7 @@ final class Spdx3Elements {
             case "createdBy" -> references(id -> creator("author", id));
             case "createdUsing" -> references(id -> creator("name", id));
             case "from" -> references(id -> element.from = id);
-            case "to" -> references(id -> related(id, element.to));
+            case "to" -> references(id -> related(id, element));
             case "rootElement" -> references(document.relationships()::described);
             case "element", "creationInfo" -> references(id -> {});
             case "import" -> imported();
@@ -153,6 +153,9 @@ final class Spdx3Elements {
     private void relationship(Spdx3Element element) {
         var type = SpdxRelationships.word(element.relationshipType);
         var from = element.from;
+        if (from.isEmpty()) {
+            return;
+        }
         for (var to : element.to) {
             switch (type) {
                 case "DESCRIBES" -> document.relationships().described(to);
@@ -162,17 +165,20 @@ final class Spdx3Elements {
         }
     }
 
-    private void related(String id, List<String> ends) {
-        if (ends.size() < Limits.RELATED) {
-            ends.add(id);
-        } else {
+    private void related(String id, Spdx3Element element) {
+        if (element.to.size() < Limits.RELATED) {
+            element.to.add(id);
+        } else if (!element.relatesMore) {
+            element.relatesMore = true;
             walk.warn("A relationship relates more than %d elements; the others were not followed."
                     .formatted(Limits.RELATED));
         }
     }
 
     private void creator(String kind, String id) {
-        if (creators.size() < Limits.SAID && creators.add(id)) {
+        if (creators.size() == Limits.SAID && !creators.contains(id)) {
+            walk.warn("The document has more than %d creators; the others were not read.".formatted(Limits.SAID));
+        } else if (creators.add(id)) {
             document.creation().reference(Metadata.DOCUMENT + kind, walk.pointer(), id);
         }
     }
@@ -190,7 +196,7 @@ final class Spdx3Elements {
     /** The elements that other documents have. */
     private void imported() throws IOException {
         for (var inside = walk.list(); inside && walk.item(); ) {
-            var id = walk.textFields("externalSpdxId").get("externalSpdxId");
+            var id = walk.textFields(List.of("externalSpdxId")).get("externalSpdxId");
             if (id != null) {
                 document.relationships().exists(context.expanded(id));
             }

@@ -123,11 +123,14 @@ final class SpdxDocument {
                 "The relationships name references (SPDXID) that nothing in the document has: %d.");
         warn(
                 references.unresolved(),
-                "Agents are named by references that nothing in the document has, %d times; the references were taken"
-                        + " as their names.");
+                "Agents are named by references that nothing in the document has: %d; they were taken as their names.");
         if (files.isCut()) {
             warnings.add(
-                    "Not all names of files were read; of a package at most the first %d are.".formatted(Limits.FILES));
+                    "Not all names of files were read: at most the first %d of a package, and %d bytes of a document."
+                            .formatted(Limits.FILES, Limits.FILE_NAMES));
+        }
+        if (references.isCut()) {
+            warnings.add("Not all who annotated packages were read.");
         }
     }
 

@@ -5,22 +5,18 @@ import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.domain.Utf8;
 import dev.interdict.ingestion.domain.VendorField;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The names of an SPDX document's files, which become the artefacts of the packages that the files came in with. */
 final class SpdxFiles {
 
-    /** Bytes that a kept name takes beside its own, about. */
-    private static final int OVERHEAD = 64;
-
     private final Graph graph;
     private final Ints nodes = new Ints();
-    private final List<String> names = new ArrayList<>();
+    private final Ints names = new Ints();
+    private final Texts texts = new Texts();
     private final Ints files = new Ints();
     private final Ints next = new Ints();
     private Ints first = new Ints();
-    private int bytes;
     private boolean cut;
 
     SpdxFiles(Graph graph) {
@@ -31,18 +27,17 @@ final class SpdxFiles {
     void add(String reference, String text) {
         var name = Utf8.storable(Utf8.cut(text, Limits.VALUE));
         var node = graph.declare(reference, Utf8.cut(name, Limits.PATH_NAME));
-        bytes = Math.min(bytes + OVERHEAD + Utf8.length(name), Limits.FILE_NAMES);
-        if (node == Graph.NONE || bytes == Limits.FILE_NAMES) {
+        if (node == Graph.NONE || texts.bytes() > Limits.FILE_NAMES) {
             cut = true;
         } else {
             nodes.add(node);
-            names.add(name);
+            names.add(texts.add(name));
         }
     }
 
     /** Sorts the files by the package that brought them in; all relationships are known. */
     void sort() {
-        if (names.isEmpty()) {
+        if (names.size() == 0) {
             return;
         }
         var file = Ints.filled(Graph.NONE, graph.nodes());
@@ -69,7 +64,7 @@ final class SpdxFiles {
         var artefacts = new ArrayList<VendorField>();
         var left = Limits.FILES_OF_PACKAGE;
         for (var at = first.get(of); at != Graph.NONE; at = next.get(at)) {
-            var name = names.get(files.get(at));
+            var name = texts.get(names.get(files.get(at)));
             left -= Utf8.length(name);
             if (left < 0 || artefacts.size() == Limits.FILES) {
                 cut = true;

@@ -5,9 +5,7 @@ import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.domain.Utf8;
 import dev.interdict.ingestion.domain.VendorField;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -19,13 +17,21 @@ final class SpdxReferences {
     /** No text of a document begins so: U+0000 is replaced in what is kept. */
     private static final String MARK = "\u0000";
 
-    /** Bytes that a kept text takes beside its own, about. */
-    private static final int OVERHEAD = 160;
+    /** Bytes that what is said once takes beside its text, about. */
+    private static final int OVERHEAD = 40;
 
-    private final Map<String, List<VendorField>> said = new HashMap<>();
-    private int bytes;
+    /** Of each reference by its hash, the first that is said; the others follow. */
+    private final References first = new References();
+
+    private final Texts texts = new Texts();
+    private final Ints places = new Ints();
+    private final Ints kinds = new Ints();
+    private final Ints next = new Ints();
+    private final List<String> words = new ArrayList<>();
+    private final References missing = new References();
     private int unresolved;
     private boolean tooMuch;
+    private boolean cut;
 
     /** A value that stands for what the reference will turn out to be. */
     static String mark(String reference) {
@@ -46,23 +52,14 @@ final class SpdxReferences {
         keep(mark(reference), kind, mark(other));
     }
 
-    private void keep(String key, String kind, String value) {
-        bytes = Math.min(bytes + OVERHEAD + Utf8.length(key) + Utf8.length(value), Limits.REFERRED);
-        if (bytes == Limits.REFERRED) {
-            tooMuch = true;
-            return;
-        }
-        var fields = said.computeIfAbsent(key, absent -> new ArrayList<>(1));
-        if (fields.size() == Limits.SAID) {
-            tooMuch = true;
-        } else {
-            fields.add(new VendorField(kind, "", value));
-        }
-    }
-
     /** More is said than is kept, so that vendors would be lost. */
     boolean isTooMuch() {
         return tooMuch;
+    }
+
+    /** More is said than is kept, of who made the document only. */
+    boolean isCut() {
+        return cut;
     }
 
     /** The component with what its references turned out to be. */
@@ -75,7 +72,7 @@ final class SpdxReferences {
                         .toList());
     }
 
-    /** How many times something was named by a reference that nothing in the document has. */
+    /** How many references name something and nothing in the document has them, as far as was resolved. */
     int unresolved() {
         return unresolved;
     }
@@ -85,39 +82,71 @@ final class SpdxReferences {
         return field.value().startsWith(MARK);
     }
 
-    private Stream<VendorField> resolved(VendorField field) {
-        if (!waits(field)) {
-            return Stream.of(field);
+    private void keep(String reference, String kind, String value) {
+        var hash = first.hash(reference);
+        var last = References.NONE;
+        var said = 0;
+        for (var at = first.get(hash); at != References.NONE; at = next.get(at)) {
+            last = at;
+            said++;
         }
-        var found = said.get(field.value());
-        return found == null
-                ? unresolved(field)
-                : found.stream()
-                        .map(one -> new VendorField(kind(field, one), field.pointer(), one.value()))
-                        .flatMap(one -> waits(one) ? named(one) : Stream.of(one));
+        if (said == Limits.SAID || texts.bytes() + places.size() * OVERHEAD > Limits.REFERRED) {
+            var ofDocument = kind.startsWith(Metadata.DOCUMENT);
+            cut |= ofDocument;
+            tooMuch |= !ofDocument;
+            return;
+        }
+        if (last == References.NONE) {
+            first.put(hash, places.size());
+        } else {
+            next.set(last, places.size());
+        }
+        next.add(References.NONE);
+        kinds.add(word(kind));
+        places.add(texts.add(value));
+    }
+
+    private int word(String kind) {
+        var known = words.indexOf(kind);
+        if (known < 0) {
+            words.add(kind);
+        }
+        return known < 0 ? words.size() - 1 : known;
+    }
+
+    private Stream<VendorField> resolved(VendorField field) {
+        return waits(field) ? said(field).flatMap(one -> waits(one) ? named(one) : Stream.of(one)) : Stream.of(field);
     }
 
     /** What is said of an agent directly, so that no two can refer to each other without end. */
     private Stream<VendorField> named(VendorField field) {
-        var found = said.get(field.value());
-        return found == null
-                ? unresolved(field)
-                : found.stream()
-                        .filter(one -> !waits(one))
-                        .map(one -> new VendorField(kind(field, one), field.pointer(), one.value()));
+        return said(field).filter(one -> !waits(one));
     }
 
-    private Stream<VendorField> unresolved(VendorField field) {
-        if (field.kind().isEmpty()) {
-            return Stream.empty();
+    private Stream<VendorField> said(VendorField field) {
+        var found = new ArrayList<VendorField>();
+        for (var at = first.get(first.hash(field.value())); at != References.NONE; at = next.get(at)) {
+            var kind = words.get(kinds.get(at));
+            found.add(new VendorField(kind(field.kind(), kind), field.pointer(), texts.get(places.get(at))));
         }
-        unresolved++;
-        return Stream.of(
-                new VendorField(field.kind(), field.pointer(), field.value().substring(MARK.length())));
+        if (found.isEmpty() && !field.kind().isEmpty()) {
+            countMissing(first.hash(field.value()));
+            found.add(
+                    new VendorField(field.kind(), field.pointer(), field.value().substring(MARK.length())));
+        }
+        return found.stream();
     }
 
-    private static String kind(VendorField field, VendorField one) {
-        var ofDocument = field.kind().startsWith(Metadata.DOCUMENT);
-        return one.kind().isEmpty() ? field.kind() : ofDocument ? Metadata.DOCUMENT + one.kind() : one.kind();
+    private void countMissing(long reference) {
+        if (missing.get(reference) == References.NONE) {
+            missing.put(reference, unresolved++);
+        }
+    }
+
+    private static String kind(String toThem, String ofItself) {
+        if (ofItself.isEmpty()) {
+            return toThem;
+        }
+        return toThem.startsWith(Metadata.DOCUMENT) ? Metadata.DOCUMENT + ofItself : ofItself;
     }
 }

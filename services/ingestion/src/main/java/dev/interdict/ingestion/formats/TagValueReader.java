@@ -146,10 +146,12 @@ final class TagValueReader {
     }
 
     private void annotation(String of) {
-        if (annotator != null) {
+        if (annotator != null && entry != null && of.equals(id)) {
+            SpdxFields.author("/annotations", annotator, entry);
+        } else if (annotator != null) {
             SpdxFields.author(annotator, (kind, text) -> document.references().says(of, kind, text));
-            annotator = null;
         }
+        annotator = null;
     }
 
     private void packageTag(TagValueTag tag, String value, Entry entry) {

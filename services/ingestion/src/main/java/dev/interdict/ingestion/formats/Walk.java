@@ -205,11 +205,10 @@ final class Walk {
     }
 
     /** The texts of some fields of an object; of a field that holds several, the first. */
-    Map<String, String> textFields(String... wanted) throws IOException {
-        var names = List.of(wanted);
+    Map<String, String> textFields(List<String> wanted) throws IOException {
         var texts = new HashMap<String, String>();
         keys(key -> {
-            if (!names.contains(key)) {
+            if (!wanted.contains(key)) {
                 skip();
                 return;
             }

@@ -122,8 +122,7 @@ class SpdxBadInputsTest {
                     "ours/spdx3-dangling-supplier.spdx3.json",
                     1,
                     List.of("urn:elsewhere:huawei"),
-                    "Agents are named by references that nothing in the document has, 2 times; the references were"
-                            + " taken as their names."),
+                    "Agents are named by references that nothing in the document has: 2; they were taken as their names."),
             taken(
                     "third-party/guac-invalid-spdx-identifier.spdx.json",
                     3,

@@ -118,7 +118,8 @@ class SpdxTest {
                 .startsWith("f0", "f1")
                 .endsWith("f255");
         assertThat(read.document().warnings())
-                .containsExactly("Not all names of files were read; of a package at most the first 256 are.");
+                .containsExactly(
+                        "Not all names of files were read: at most the first 256 of a package, and 6291456 bytes of a document.");
     }
 
     @Test

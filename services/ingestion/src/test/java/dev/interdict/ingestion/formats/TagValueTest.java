@@ -46,6 +46,8 @@ class TagValueTest {
                 Annotator: Organization: Reader Inc.
                 AnnotationDate: 2026-01-01T00:00:00Z
                 SPDXREF: SPDXRef-x
+                Annotator: Tool: t-2
+                SPDXREF: SPDXRef-y
                 """);
 
         assertThat(read.entries())
@@ -72,6 +74,9 @@ class TagValueTest {
                         tuple("cpe", "/externalRefs/1/referenceLocator", "cpe:2.3:a:example:x:1:*:*:*:*:*:*:*"),
                         tuple("document.author", "/annotations", "Reader Inc."),
                         tuple("artefact", "/hasFiles/0", "./lib/x.js"));
+        assertThat(read.entries().get(2).fields())
+                .containsExactly(
+                        new VendorField("name", "/name", "y"), new VendorField("document.name", "/annotations", "t-2"));
         assertThat(read.document().format()).isEqualTo("SPDX");
         assertThat(read.document().mediaType()).isEqualTo("text/spdx; version=2.3");
         assertThat(read.document().components()).isEqualTo(2);
