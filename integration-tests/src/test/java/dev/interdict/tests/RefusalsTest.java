@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input gets a sentence that helps, and leaves everything as it was. */
 class RefusalsTest {
@@ -96,6 +97,91 @@ class RefusalsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "no part named bom        | form-data; name=\"file\"                                  | /bom",
+                "a text that is too long  | form-data; name=\"projectVersion\"                        | /projectVersion",
+                "an encoded part          | form-data; name=\"bom\"~Content-Transfer-Encoding: base64 | /bom",
+                "a part without a name    | form-data; filename=\"bom.json\"                          | has no name",
+                "a part that is no field  | attachment; name=\"bom\"                                  | has no name",
+            })
+    void aFormThatCannotBeTakenIsRefused(String what, String disposition, String says) {
+        var body = "--b\r\nContent-Disposition: " + disposition.replace("~", "\r\n") + "\r\n\r\n" + "x".repeat(100_000)
+                + "\r\n--b--\r\n";
+        assertProblem(form("multipart/form-data; boundary=b", body), what, says);
+    }
+
+    @Test
+    void aFormThatIsNotWhatItsHeaderSaysIsRefused() {
+        var bom = "--b\r\nContent-Disposition: form-data; name=\"bom\"\r\n\r\n{}\r\n";
+        assertProblem(form("multipart/form-data", bom + "--b--\r\n"), "no boundary", "names no boundary");
+        assertProblem(form("multipart/form-data; boundary=c", bom + "--b--\r\n"), "another boundary", "It has no part");
+        assertProblem(form("multipart/form-data; boundary=b", bom), "no end", "ended by the boundary");
+        assertProblem(form("multipart/form-data; boundary=b", bom + bom + "--b--\r\n"), "two documents", "twice");
+        assertProblem(form("multipart/form-data; boundary=b", ""), "nothing", "It has no part");
+        assertProblem(
+                form("multipart/form-data; boundary=b", "--b\r\nX: " + "x".repeat(5_000_000) + "\r\n"),
+                "a huge header",
+                "longer than 4096 bytes");
+        assertProblem(
+                form("multipart/form-data; boundary=" + "b".repeat(100), bom), "a long boundary", "1 to 70 characters");
+    }
+
+    @Test
+    void labelsThatCannotBePrintedAreRefusedByBothWays() {
+        for (var label : List.of("a\u0000b", "a\r\nX-Injected: 1", "a\u001b[31m", "x".repeat(256), "\ud800")) {
+            assertProblem(
+                    Http.putJson(
+                            house.at("ingestion", "/api/v1/bom"),
+                            Map.of("projectName", label, "autoCreate", true, "bom", encoded("mail-gateway"))),
+                    400,
+                    "");
+        }
+        var form = "--b\r\nContent-Disposition: form-data; name=\"projectName\"\r\n\r\na\r\nX-Injected: 1\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"autoCreate\"\r\n\r\ntrue\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"bom\"\r\n\r\n"
+                + new String(Samples.sbom("mail-gateway"), UTF_8)
+                + "\r\n--b--\r\n";
+        assertProblem(form("multipart/form-data; boundary=b", form), "a line break in a name", "/projectName");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data:application/json;base64,e30=",
+                "e3-_",
+                "e",
+                "{}",
+                "ZTMwPQ==",
+                "H4sIAAAAAAAA/6uuBQBDv6ajAgAAAA==",
+                "",
+            })
+    void whatIsNoDocumentInBase64IsRefused(String text) {
+        var answer = Http.putJson(
+                house.at("ingestion", "/api/v1/bom"), Map.of("projectName", "p", "autoCreate", true, "bom", text));
+        assertProblem(answer, 400, "");
+        if (text.length() > 8) {
+            assertThat(answer.text()).doesNotContain(text);
+        }
+    }
+
+    @Test
+    void aBodyThatIsNeitherJsonNorAFormIsRefused() {
+        for (var type : List.of("application/x-www-form-urlencoded", "text/plain", "application/xml", "nonsense")) {
+            var answer = Wire.send(house.at("ingestion", ""), """
+                    PUT /api/v1/bom HTTP/1.1
+                    Host: {host}
+                    Content-Type: %s
+                    Content-Length: {length}
+                    """.formatted(type), "{}");
+            assertThat(answer.status()).as(type).isIn(400, 415);
+            assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
+        }
+    }
+
     @Test
     void anUnknownProjectIdIsNotFound() {
         assertProblem(
@@ -169,6 +255,22 @@ class RefusalsTest {
 
     private static String encoded(String sample) {
         return Base64.getEncoder().encodeToString(Samples.sbom(sample));
+    }
+
+    private static Wire.Answer form(String type, String body) {
+        return Wire.send(house.at("ingestion", ""), """
+                POST /api/v1/bom HTTP/1.1
+                Host: {host}
+                Content-Type: %s
+                Content-Length: {length}
+                """.formatted(type), body);
+    }
+
+    private static void assertProblem(Wire.Answer answer, String what, String says) {
+        assertThat(answer.status()).as(what + ": " + answer.text()).isEqualTo(400);
+        assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
+        assertThat(answer.headers()).doesNotContainKey("x-injected");
+        assertThat(answer.text()).contains(says).hasSizeLessThan(1000);
     }
 
     private static void assertProblem(Answer answer, int status, String says) {

@@ -22,4 +22,17 @@ public sealed interface Decision {
             return List.of();
         }
     }
+
+    /**
+     * The parent that it names cannot be its project's.
+     *
+     * @param isKnown whether there is such a project
+     */
+    record NoParent(Fault fault, boolean isKnown) implements Decision {
+
+        @Override
+        public List<IngestionEvent> events() {
+            return List.of();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of SBOMs. */
@@ -20,16 +21,26 @@ public final class IngestionRules {
      * Decides about a document that came for the project.
      *
      * @param project its revision is the one that the upload took; the next one is the project's own, if it changes
+     * @param above the parent that the upload names, and the projects above it
+     * @param versionId the id that the version gets if it is a new one of a known project
      * @param current the slot's current SBOM; null where it has none
      */
-    public static Decision deliver(Delivery delivery, Project project, @Nullable Sbom current) {
+    public static Decision deliver(
+            Delivery delivery, Project project, Lineage above, UUID versionId, @Nullable Sbom current) {
         var upload = delivery.upload();
         var version = upload.versionIn(project);
         if (!upload.create() && !project.has(version)) {
             return new Decision.Unknown();
         }
+        var takesParent = FamilyRules.takesParent(upload, project, above);
+        if (takesParent) {
+            var fault = FamilyRules.fault(FamilyRules.pointer(upload), project, above);
+            if (fault.isPresent()) {
+                return new Decision.NoParent(fault.get(), above.parent().isPresent());
+            }
+        }
         var events = new ArrayList<IngestionEvent>();
-        var changed = changed(project, version, upload.tags());
+        var changed = changed(project, upload, takesParent ? above : Lineage.NONE, versionId);
         if (!changed.equals(project)) {
             events.add(new ProjectChanged(changed.withRevision(project.revision() + 1), delivery.at()));
         }
@@ -52,9 +63,17 @@ public final class IngestionRules {
         return sbom.state().isFinal() ? Optional.empty() : Optional.of(new SbomRejected(sbom.id(), reason, wallTime));
     }
 
-    private static Project changed(Project project, String version, List<String> tags) {
-        var withVersion = project.withVersion(version);
-        return tags.isEmpty() ? withVersion : withVersion.withTags(tags);
+    private static Project changed(Project project, Upload upload, Lineage above, UUID versionId) {
+        var claims = upload.claims();
+        var version = upload.versionIn(project);
+        var changed = project.withVersion(version, versionId);
+        if (!claims.tags().isEmpty()) {
+            changed = changed.withTags(claims.tags());
+        }
+        if (claims.latest()) {
+            changed = changed.withLatest(version);
+        }
+        return above.parent().map(changed::withParent).orElse(changed);
     }
 
     private static Sbom sbom(Delivery delivery, Project project, String version) {

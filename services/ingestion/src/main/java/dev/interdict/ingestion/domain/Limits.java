@@ -12,6 +12,15 @@ public final class Limits {
     /** How many times its own size a compressed body may grow to, once it is larger than {@link #FREE_INFLATION}. */
     public static final int INFLATION = 200;
 
+    /** Parts of a form. */
+    public static final int PARTS = 100;
+
+    /** Bytes of the headers of a form's part. */
+    public static final int PART_HEADERS = 4 * 1024;
+
+    /** Bytes of a text in a form that is not the document. */
+    public static final int PART_TEXT = 64 * 1024;
+
     /** Bytes up to which a compressed body may grow however well it is compressed. */
     public static final int FREE_INFLATION = 16 * 1024 * 1024;
 

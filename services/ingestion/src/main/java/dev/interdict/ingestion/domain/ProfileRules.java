@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,8 +52,12 @@ public final class ProfileRules {
 
     private ProfileRules() {}
 
-    /** Every fault of the profile; empty where there is none. */
-    public static List<Fault> faults(Profile profile, Project project) {
+    /**
+     * Every fault of the profile; empty where there is none.
+     *
+     * @param above the parent that the profile names, and the projects above it
+     */
+    public static List<Fault> faults(Profile profile, Project project, Lineage above) {
         var faults = new ArrayList<Fault>();
         if (profile.name() != null && profile.name().isBlank()) {
             faults.add(new Fault("/name", "A project has a name."));
@@ -62,12 +67,16 @@ public final class ProfileRules {
         UploadFaults.labels("/tags", listed(profile.tags()), faults);
         words("/jurisdictions", listed(profile.jurisdictions()), JURISDICTIONS::contains, NO_JURISDICTION, faults);
         words("/roles", listed(profile.roles()), ROLES::contains, NO_ROLE, faults);
-        versions(listed(profile.versions()), project, faults);
+        faults.addAll(VersionRules.faults(listed(profile.versions()), project));
+        if (namesParent(profile)) {
+            FamilyRules.fault("/parent", project, above).ifPresent(faults::add);
+        }
         return List.copyOf(faults);
     }
 
     /** Decides about a profile without faults; the revision is the one that this write took. */
-    public static List<IngestionEvent> change(Profile profile, Project project, Instant at) {
+    public static List<IngestionEvent> change(Profile profile, Project project, Lineage above, Instant at) {
+        var claims = listed(profile.versions());
         var changed = new Project(
                 project.id(),
                 Objects.requireNonNullElse(profile.name(), project.name()).strip(),
@@ -75,7 +84,9 @@ public final class ProfileRules {
                 distinct(Objects.requireNonNullElse(profile.tags(), project.tags())),
                 distinct(Objects.requireNonNullElse(profile.jurisdictions(), project.jurisdictions())),
                 distinct(Objects.requireNonNullElse(profile.roles(), project.roles())),
-                versions(project, listed(profile.versions())),
+                VersionRules.versions(project, claims),
+                parent(profile, project, above),
+                VersionRules.latest(project, claims),
                 project.revision());
         return changed.equals(project) ? List.of() : List.of(new ProjectChanged(changed, at));
     }
@@ -96,22 +107,15 @@ public final class ProfileRules {
         }
     }
 
-    private static void versions(List<ProjectVersion> versions, Project project, List<Fault> faults) {
-        for (var i = 0; i < versions.size(); i++) {
-            if (!project.has(versions.get(i).name())) {
-                faults.add(new Fault(
-                        "/versions/" + i + "/name",
-                        "The project has no such version. A version begins with the first SBOM uploaded for it."));
-            }
-        }
+    private static boolean namesParent(Profile profile) {
+        return profile.parent() != null && !profile.parent().isBlank();
     }
 
-    private static List<ProjectVersion> versions(Project project, List<ProjectVersion> said) {
-        var active = said.stream()
-                .collect(Collectors.toMap(ProjectVersion::name, ProjectVersion::active, (first, last) -> last));
-        return project.versions().stream()
-                .map(known -> new ProjectVersion(known.name(), active.getOrDefault(known.name(), known.active())))
-                .toList();
+    private static @Nullable UUID parent(Profile profile, Project project, Lineage above) {
+        if (profile.parent() == null) {
+            return project.parent();
+        }
+        return above.parent().orElse(null);
     }
 
     private static <T> List<T> listed(@Nullable List<T> list) {

@@ -2,6 +2,7 @@ package dev.interdict.ingestion.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdictions ISO 3166-1 alpha-2 or EU; empty means all possible
  * @param roles empty means all possible
  * @param versions in the order of their creation
+ * @param parent the project it is a part of; null where it is of none
+ * @param saidLatest the version that somebody called the latest; null where nobody did
  * @param revision grows with every write to the project's state
  */
 public record Project(
@@ -22,32 +25,64 @@ public record Project(
         List<String> jurisdictions,
         List<String> roles,
         List<ProjectVersion> versions,
+        @Nullable UUID parent,
+        @Nullable String saidLatest,
         long revision) {
 
     /** True where the project has a version of that name. */
     public boolean has(String version) {
-        return versions.stream().anyMatch(known -> known.name().equals(version));
+        return version(version).isPresent();
     }
 
-    /** The version that was created last; the unnamed one where there is none. */
-    public String newestVersion() {
+    /** The version of that name. */
+    public Optional<ProjectVersion> version(String version) {
+        return versions.stream().filter(known -> known.name().equals(version)).findFirst();
+    }
+
+    /** The version of that id. */
+    public Optional<ProjectVersion> version(UUID version) {
+        return versions.stream().filter(known -> known.id().equals(version)).findFirst();
+    }
+
+    /** The latest version: the one that somebody called so, else the one that was created last; unnamed where none is. */
+    public String latestVersion() {
+        if (saidLatest != null) {
+            return saidLatest;
+        }
         return versions.isEmpty() ? "" : versions.getLast().name();
     }
 
-    Project withVersion(String version) {
+    Project withVersion(String version, UUID newId) {
         if (has(version)) {
             return this;
         }
         var more = new ArrayList<>(versions);
-        more.add(new ProjectVersion(version, true));
-        return new Project(id, name, owner, tags, jurisdictions, roles, List.copyOf(more), revision);
+        more.add(new ProjectVersion(versions.isEmpty() ? id : newId, version, true));
+        return with(tags, List.copyOf(more), parent, saidLatest, revision);
     }
 
     Project withTags(List<String> others) {
-        return new Project(id, name, owner, others, jurisdictions, roles, versions, revision);
+        return with(others, versions, parent, saidLatest, revision);
+    }
+
+    Project withParent(UUID other) {
+        return with(tags, versions, other, saidLatest, revision);
+    }
+
+    Project withLatest(String version) {
+        return with(tags, versions, parent, version, revision);
     }
 
     Project withRevision(long other) {
-        return new Project(id, name, owner, tags, jurisdictions, roles, versions, other);
+        return with(tags, versions, parent, saidLatest, other);
+    }
+
+    private Project with(
+            List<String> tags,
+            List<ProjectVersion> versions,
+            @Nullable UUID parent,
+            @Nullable String saidLatest,
+            long revision) {
+        return new Project(id, name, owner, tags, jurisdictions, roles, versions, parent, saidLatest, revision);
     }
 }

@@ -18,7 +18,12 @@ public final class UploadFaults {
         label("/projectName", upload.projectName(), faults);
         label("/projectVersion", upload.version(), faults);
         label("/slot", upload.slot(), faults);
-        labels("/projectTags", upload.tags(), faults);
+        labels("/projectTags", upload.claims().tags(), faults);
+        var parent = upload.claims().parent();
+        if (parent != null) {
+            label("/parentName", parent.name(), faults);
+            label("/parentVersion", parent.version(), faults);
+        }
         return List.copyOf(faults);
     }
 

@@ -5,7 +5,9 @@ import dev.interdict.ingestion.domain.IngestionEvent;
 import dev.interdict.ingestion.domain.IngestionEvent.Ended;
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
+import dev.interdict.ingestion.domain.Lineage;
 import dev.interdict.ingestion.domain.Project;
+import dev.interdict.ingestion.domain.ProjectKey;
 import dev.interdict.ingestion.domain.Sbom;
 import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.platform.Cause;
@@ -27,6 +29,7 @@ import java.util.stream.IntStream;
 public class IngestionStore {
 
     private static final int BATCHES_AT_ONCE = 16;
+    private static final int FAMILIES = 4_711;
 
     private final Rows rows;
 
@@ -42,7 +45,7 @@ public class IngestionStore {
         return claimed(upload, newId, at, tx).chain(ids -> project(ids, tx));
     }
 
-    /** The project, locked, with the revision that this write takes. */
+    /** The project of that id, or that has a version of it, locked, with the revision that this write takes. */
     public Uni<Optional<Project>> claim(UUID project, Transaction tx) {
         return claimedById(project, tx).chain(ids -> project(ids, tx));
     }
@@ -56,6 +59,26 @@ public class IngestionStore {
                         version,
                         slot)
                 .map(found -> found.stream().findFirst().map(rows::sbom));
+    }
+
+    /**
+     * The project so named and those above it, none where there is no such project. Until the transaction ends nobody
+     * else learns the lineage of a parent, so that no two projects come above each other at once.
+     */
+    public Uni<Lineage> lineage(ProjectKey parent, Transaction tx) {
+        return tx.list(Object.class, "select cast(pg_advisory_xact_lock(" + FAMILIES + ") as text)")
+                .chain(() -> tx.list(UUID.class, """
+                        with recursive above(id, parent, distance) as (
+                            select p.id, p.parent, 0 from project p
+                             where p.id = coalesce((select v.project_id from version v where v.id = cast(?1 as uuid)), cast(?1 as uuid))
+                                or (p.name = cast(?2 as text)
+                                    and (cast(?3 as text) is null
+                                         or exists (select from version v where v.project_id = p.id and v.name = ?3)))
+                            union all
+                            select p.id, p.parent, above.distance + 1 from above join project p on p.id = above.parent)
+                        select id from above order by distance
+                        """, parent.id(), parent.name(), parent.version()))
+                .map(Lineage::new);
     }
 
     /** True where another project has the name. */
@@ -149,7 +172,10 @@ public class IngestionStore {
     }
 
     private static Uni<List<UUID>> claimedById(UUID project, Transaction tx) {
-        return tx.list(UUID.class, "update project set revision = revision + 1 where id = ?1 returning id", project);
+        return tx.list(
+                UUID.class,
+                "update project set revision = revision + 1 where id = " + ProjectStore.OF_ID + " returning id",
+                project);
     }
 
     /** A statement of its own: one that waited for the lock would not see what the holder before it has changed. */
@@ -193,12 +219,13 @@ public class IngestionStore {
         var project = changed.project();
         return tx.execute(
                 """
-                with known as (insert into version (project_id, name, active, created_at)
-                               select ?1, v.name, v.active, ?8
-                                 from jsonb_to_recordset(cast(cast(?7 as text) as jsonb)) as v(name text, active boolean)
+                with known as (insert into version (project_id, id, name, active, created_at)
+                               select ?1, v.id, v.name, v.active, ?8
+                                 from jsonb_to_recordset(cast(cast(?7 as text) as jsonb))
+                                          as v(id uuid, name text, active boolean)
                                on conflict (project_id, name) do update set active = excluded.active)
                 update project set name = ?2, owner = cast(?3 as text), tags = ?4, jurisdictions = ?5, roles = ?6,
-                                   revision = ?9
+                                   revision = ?9, parent = cast(?10 as uuid), latest = cast(?11 as text)
                  where id = ?1
                 """,
                 project.id(),
@@ -209,6 +236,8 @@ public class IngestionStore {
                 rows.json(project.roles()),
                 rows.json(project.versions()),
                 changed.at(),
-                project.revision());
+                project.revision(),
+                project.parent(),
+                project.saidLatest());
     }
 }

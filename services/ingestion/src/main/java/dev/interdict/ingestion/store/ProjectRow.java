@@ -11,9 +11,9 @@ import org.jspecify.annotations.NullUnmarked;
 class ProjectRow {
 
     static final String SELECT = """
-            select p.id, p.name, p.owner, p.tags, p.jurisdictions, p.roles, p.revision,
-                   (select cast(coalesce(json_agg(json_build_object('name', v.name, 'active', v.active) order by v.seq),
-                                         '[]') as text)
+            select p.id, p.name, p.owner, p.tags, p.jurisdictions, p.roles, p.parent, p.latest, p.revision,
+                   (select cast(coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'active', v.active)
+                                                  order by v.seq), '[]') as text)
                       from version v where v.project_id = p.id) as versions
               from project p
             """;
@@ -27,5 +27,7 @@ class ProjectRow {
     String jurisdictions;
     String roles;
     String versions;
+    UUID parent;
+    String latest;
     long revision;
 }

@@ -34,6 +34,8 @@ class Rows {
                 read(row.jurisdictions, WORDS),
                 read(row.roles, WORDS),
                 read(row.versions, VERSIONS),
+                row.parent,
+                row.latest,
                 row.revision);
     }
 

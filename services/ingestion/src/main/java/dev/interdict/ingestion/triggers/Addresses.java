@@ -15,6 +15,9 @@ final class Addresses {
     static final Problem SBOM_UNKNOWN =
             Problem.of(404, "There is no SBOM of that id. POST /v1/sboms answers with the id of what it took.");
 
+    static final Problem PROJECT_UNKNOWN =
+            Problem.of(404, "There is no project of that id. GET /v1/projects lists them.");
+
     private Addresses() {}
 
     /** The id; empty where the text is not a UUID in its usual form. */
@@ -27,8 +30,7 @@ final class Addresses {
     }
 
     static Response noSuchProject() {
-        return Problem.of(404, "There is no project of that id. GET /v1/projects lists them.")
-                .response();
+        return PROJECT_UNKNOWN.response();
     }
 
     static Uni<Response> now(Response response) {

@@ -1,5 +1,6 @@
 package dev.interdict.ingestion.triggers;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interdict.ingestion.domain.Fault;
 import dev.interdict.ingestion.domain.Limits;
+import dev.interdict.ingestion.domain.ProjectClaims;
+import dev.interdict.ingestion.domain.ProjectKey;
 import dev.interdict.ingestion.domain.Sbom;
 import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.ingestion.spool.Held;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +34,14 @@ record BomRequest(
         @Nullable String projectName,
         @Nullable String projectVersion,
         @Nullable Boolean autoCreate,
-        @Nullable List<@Nullable Tag> projectTags,
+
+        @JsonDeserialize(using = Tags.class) @Nullable List<String> projectTags,
+
+        @JsonAlias("isLatestProjectVersion") @Nullable Boolean isLatest,
+
+        @Nullable String parentUUID,
+        @Nullable String parentName,
+        @Nullable String parentVersion,
 
         @JsonDeserialize(using = BomRequest.Decoding.class) @Nullable
         Long bom) {
@@ -41,9 +52,6 @@ record BomRequest(
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build()
             .readerFor(BomRequest.class);
-
-    /** A tag as JSON has it. */
-    record Tag(@Nullable String name) {}
 
     /** Decodes the document while it parses, and gives its size: base64 never stands in memory as a text. */
     static final class Decoding extends JsonDeserializer<Long> {
@@ -100,23 +108,33 @@ record BomRequest(
 
     /** The request, when its document is held. */
     Request understood() {
-        var stated = stripped(project);
-        var id = stated == null ? null : Addresses.id(stated).orElse(null);
-        if (stated != null && id == null) {
+        var id = id(project);
+        var parentId = id(parentUUID);
+        if (stripped(project) != null && id == null) {
             return refused("/project", "It is not a UUID.");
         }
-        var tags = Objects.requireNonNullElse(projectTags, List.<Tag>of()).stream()
-                .map(tag -> tag == null ? null : stripped(tag.name()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        if (stripped(parentUUID) != null && parentId == null) {
+            return refused("/parentUUID", "It is not a UUID.");
+        }
+        var parent = parentId == null && stripped(parentName) == null
+                ? null
+                : new ProjectKey(
+                        parentId,
+                        parentId == null ? stripped(parentName) : null,
+                        parentId == null ? stripped(parentVersion) : null);
         return new Request.Understood(new Upload(
                 id,
                 id == null ? stripped(projectName) : null,
                 stripped(projectVersion),
                 Sbom.DEFAULT_SLOT,
                 Boolean.TRUE.equals(autoCreate),
-                tags));
+                new ProjectClaims(
+                        Objects.requireNonNullElse(projectTags, List.of()), Boolean.TRUE.equals(isLatest), parent)));
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        var stated = stripped(text);
+        return stated == null ? null : Addresses.id(stated).orElse(null);
     }
 
     static Request.Refused refused(String pointer, String detail) {

@@ -1,6 +1,10 @@
 package dev.interdict.ingestion.triggers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.interdict.ingestion.domain.Sbom;
+import dev.interdict.ingestion.store.ProjectStore;
+import dev.interdict.platform.Problem;
+import dev.interdict.platform.Transactions;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** Dependency-Track's doors for SBOMs. */
@@ -33,21 +36,37 @@ class BomResource {
     private static final String ACCEPTED = """
             {"token": "019ab5c0-3f5e-7d04-a2a3-5e1f0d1c2b3a", "projectUuid": "019ab5c0-3f5d-7c11-9a41-0b7c2d3e4f50"}""";
     private static final String ASKED = """
-            {"projectName": "mail-gateway", "projectVersion": "5.2.1", "autoCreate": true, "bom": "eyJib21Gb3JtYXQiOi..."}""";
+            {"projectName": "mail-gateway", "projectVersion": "5.2.1", "autoCreate": true, "isLatest": true,
+             "projectTags": [{"name": "appliance"}], "parentName": "mail", "parentVersion": "5",
+             "bom": "eyJib21Gb3JtYXQiOi..."}""";
+    private static final String REFUSED = """
+            {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": "The upload cannot be taken.",
+             "errors": [{"pointer": "/bom", "detail": "It is not base64, or it stands twice."}]}""";
+    private static final String NOT_FOUND = """
+            {"type": "about:blank", "title": "Not Found", "status": 404, "detail": "The project could not be found. Check its\
+             id, or its name and version, or send autoCreate=true to have it made."}""";
 
     private final Uploads uploads;
+    private final Transactions transactions;
+    private final ProjectStore projects;
 
-    BomResource(Uploads uploads) {
+    BomResource(Uploads uploads, Transactions transactions, ProjectStore projects) {
         this.uploads = uploads;
+        this.transactions = transactions;
+        this.projects = projects;
     }
 
-    /** The answer to an upload; the token is the SBOM's id. */
-    record Accepted(UUID token, UUID projectUuid) {}
+    /** The answer to an upload. */
+    record Accepted(
+            @Schema(description = "The SBOM's id.") UUID token,
+
+            @Schema(description = "The id of the project's version.")
+            UUID projectUuid) {}
 
     /** An upload in JSON, for the description of this door alone. */
     @Schema(name = "BomSubmitRequest")
     record Asked(
-            @Schema(description = "The project's id; else projectName is needed.")
+            @Schema(description = "The id of a project's version, or of the project; else projectName is needed.")
             String project,
 
             String projectName,
@@ -56,10 +75,47 @@ class BomResource {
             @Schema(description = "Make the project or version where it is not known.")
             boolean autoCreate,
 
-            @Schema(description = "Replace the project's tags.")
-            List<BomRequest.Tag> projectTags,
+            @Schema(
+                    description =
+                            "Replace the project's tags. Objects with a name, names, or a text with commas between"
+                                    + " them; in a form only the last.")
+            List<Tags.Tag> projectTags,
+
+            @Schema(description = "The version is the latest from now on. isLatestProjectVersion says the same.")
+            boolean isLatest,
+
+            @Schema(
+                    description =
+                            "The id of the parent, or of one of its versions. A parent is taken where the upload begins a version.")
+            String parentUUID,
+
+            @Schema(description = "The parent's name, where parentUUID is not given.")
+            String parentName,
+
+            @Schema(description = "A version that the parent must have.")
+            String parentVersion,
 
             @Schema(description = "The SBOM in base64, at most 20,000,000 characters.") @JsonProperty(required = true)
+            String bom) {}
+
+    /** An upload in a form, for the description of this door alone. */
+    @Schema(name = "BomSubmitForm")
+    record AskedInForm(
+            String project,
+            String projectName,
+            String projectVersion,
+            boolean autoCreate,
+
+            @Schema(description = "With commas between them.")
+            String projectTags,
+
+            boolean isLatest,
+            String parentUUID,
+            String parentName,
+            String parentVersion,
+
+            @Schema(description = "The SBOM as it is, a file or a text.", format = "binary")
+            @JsonProperty(required = true)
             String bom) {}
 
     @Blocking
@@ -70,8 +126,8 @@ class BomResource {
             operationId = "putBom",
             summary = "Upload an SBOM in JSON",
             description =
-                    "The document is base64. Unknown fields are ignored. Bytes that are the current document of the"
-                            + " project's version get the same token again.")
+                    "The document is base64. Unknown fields are ignored; booleans may be texts. Bytes that are the current"
+                            + " document of the project's version get the same token again.")
     @RequestBody(
             required = true,
             content =
@@ -86,12 +142,30 @@ class BomResource {
                     @Content(
                             schema = @Schema(implementation = Accepted.class),
                             examples = @ExampleObject(name = "taken", value = ACCEPTED)))
-    @APIResponse(responseCode = "400", description = "The document or a field cannot be understood.")
-    @APIResponse(responseCode = "404", description = "The project or version is not known, and autoCreate is not true.")
+    @APIResponse(
+            responseCode = "400",
+            description = "The document or a field cannot be understood, or the project would be above itself.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "refused", value = REFUSED)))
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "The project or version is not known, and autoCreate is not true; or the parent is not known.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "unknown", value = NOT_FOUND)))
     @APIResponse(responseCode = "413", description = "The document has more than 20,000,000 base64 characters.")
-    @APIResponse(responseCode = "415", description = "The Content-Encoding is not taken.")
+    @APIResponse(responseCode = "415", description = "The Content-Type or Content-Encoding is not taken.")
+    @APIResponse(
+            responseCode = "503",
+            description = "Too much is being read already; Retry-After says when to try again.")
     public Uni<Response> put(@HeaderParam("Content-Encoding") @Nullable String encoding, InputStream body) {
-        return uploads.take(held -> BomRequest.ofJson(encoding, body, held)).map(BomResource::answer);
+        return uploads.take(held -> BomRequest.ofJson(encoding, body, held)).chain(this::answer);
     }
 
     @Blocking
@@ -103,33 +177,72 @@ class BomResource {
         return put(encoding, body);
     }
 
+    @Blocking
     @POST
     @Path("/v1/bom")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "postBom",
             summary = "Upload an SBOM in a form",
-            description = "The part bom is the document as it is, a file or a text; the other parts are texts, named as"
-                    + " with PUT. projectTags are separated by commas.")
+            description =
+                    "The part bom is the document as it is, bare or gzip or zstd, a file or a text; the other parts"
+                            + " are texts, named as with PUT. JSON is taken, too, as with PUT.")
     @RequestBody(
             required = true,
             content =
-                    @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Asked.class)))
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = AskedInForm.class)))
     @APIResponse(
             responseCode = "200",
             description = "Taken; the token can be asked about.",
-            content = @Content(schema = @Schema(implementation = Accepted.class)))
-    @APIResponse(responseCode = "400", description = "The document or a field cannot be understood.")
-    @APIResponse(responseCode = "404", description = "The project or version is not known, and autoCreate is not true.")
-    public Uni<Response> post(MultipartFormDataInput form) {
-        return uploads.take(held -> BomForm.understand(form, held)).map(BomResource::answer);
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Accepted.class),
+                            examples = @ExampleObject(name = "taken", value = ACCEPTED)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The document or a field cannot be understood, or the project would be above itself.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "refused", value = REFUSED)))
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "The project or version is not known, and autoCreate is not true; or the parent is not known.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "unknown", value = NOT_FOUND)))
+    @APIResponse(responseCode = "413", description = "The document is larger than 64 MiB.")
+    @APIResponse(responseCode = "415", description = "The Content-Type or Content-Encoding is not taken.")
+    @APIResponse(
+            responseCode = "503",
+            description = "Too much is being read already; Retry-After says when to try again.")
+    public Uni<Response> postForm(
+            @HeaderParam("Content-Type") @Nullable String type,
+            @HeaderParam("Content-Encoding") @Nullable String encoding,
+            InputStream body) {
+        return uploads.take(held -> BomForm.understand(type, encoding, body, held))
+                .chain(this::answer);
     }
 
-    private static Response answer(Answer answer) {
+    private Uni<Response> answer(Answer answer) {
         return switch (answer) {
-            case Answer.Kept(var sbom, var ignored) ->
-                Response.ok(new Accepted(sbom.id(), sbom.projectId())).build();
-            case Answer.Refused(var problem) -> problem.response();
+            case Answer.Kept(var sbom, var ignored) -> accepted(sbom);
+            case Answer.Refused(var problem) -> Addresses.now(problem.response());
         };
+    }
+
+    private Uni<Response> accepted(Sbom sbom) {
+        return transactions
+                .run(tx -> projects.project(sbom.projectId(), tx))
+                .map(project ->
+                        project.flatMap(known -> known.version(sbom.version())).orElseThrow())
+                .map(version ->
+                        Response.ok(new Accepted(sbom.id(), version.id())).build());
     }
 }

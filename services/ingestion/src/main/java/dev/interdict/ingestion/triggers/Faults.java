@@ -10,8 +10,12 @@ final class Faults {
     private Faults() {}
 
     static Problem problem(String detail, List<Fault> faults) {
+        return problem(400, detail, faults);
+    }
+
+    static Problem problem(int status, String detail, List<Fault> faults) {
         return Problem.of(
-                400,
+                status,
                 detail,
                 faults.isEmpty()
                         ? null

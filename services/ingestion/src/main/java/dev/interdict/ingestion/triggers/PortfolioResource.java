@@ -1,112 +1,173 @@
 package dev.interdict.ingestion.triggers;
 
 import dev.interdict.ingestion.domain.ListedVersion;
-import dev.interdict.ingestion.domain.Project;
-import dev.interdict.ingestion.domain.ProjectVersion;
 import dev.interdict.ingestion.store.ProjectStore;
 import dev.interdict.platform.Problem;
+import dev.interdict.platform.Refusal;
+import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Projects as Dependency-Track has them: each version of ours is one of theirs, and all have our project's id. */
-@Path("/api")
+/** Projects as Dependency-Track has them: each version of ours is one of theirs. */
+@Path("/api/v1/project")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dependency-Track")
 class PortfolioResource {
 
-    private static final int LARGEST_PAGE = 1_000;
+    private static final String EXAMPLE = """
+            {"uuid": "019ab5c0-3f5d-7c11-9a41-0b7c2d3e4f50", "name": "mail-gateway", "version": "5.2.1", "active": true,
+             "isLatest": true, "tags": [{"name": "appliance"}],
+             "parent": {"uuid": "019ab5c0-3f5d-7c11-9a41-0b7c2d3e4f51", "name": "mail"}}""";
+    private static final String LISTED = "[" + EXAMPLE + "]";
+    private static final String SAID = """
+            {"tags": [{"name": "appliance"}], "isLatest": true, "active": true,
+             "parent": {"uuid": "019ab5c0-3f5d-7c11-9a41-0b7c2d3e4f51"}}""";
+    private static final Problem UNKNOWN =
+            Problem.of(404, "The project could not be found. GET /api/v1/project lists names and versions.");
 
     private final Transactions transactions;
     private final ProjectStore store;
+    private final ProjectChanges changes;
 
-    PortfolioResource(Transactions transactions, ProjectStore store) {
+    PortfolioResource(Transactions transactions, ProjectStore store, ProjectChanges changes) {
         this.transactions = transactions;
         this.store = store;
-    }
-
-    /** A project in Dependency-Track's words. */
-    @Schema(name = "DependencyTrackProject")
-    record Listed(UUID uuid, String name, String version, boolean active, List<BomRequest.Tag> tags) {
-
-        static Listed of(ListedVersion listed) {
-            return new Listed(
-                    listed.projectId(), listed.project(), listed.version(), listed.active(), tags(listed.tags()));
-        }
-
-        static Listed of(Project project, ProjectVersion version) {
-            return new Listed(project.id(), project.name(), version.name(), version.active(), tags(project.tags()));
-        }
-
-        private static List<BomRequest.Tag> tags(List<String> names) {
-            return names.stream().map(BomRequest.Tag::new).toList();
-        }
+        this.changes = changes;
     }
 
     @GET
-    @Path("/v1/project")
     @Operation(operationId = "listDependencyTrackProjects", summary = "Every version of every project")
     @APIResponse(
             responseCode = "200",
             description = "A page; the header X-Total-Count says how many there are.",
-            content = @Content(schema = @Schema(implementation = Listed[].class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ListedBody[].class),
+                            examples = @ExampleObject(name = "page", value = LISTED)))
+    @APIResponse(responseCode = "400", description = "A parameter is not a number.")
     public Uni<Response> list(
-            @QueryParam("pageNumber") @DefaultValue("1") int pageNumber,
-            @QueryParam("pageSize") @DefaultValue("100") int pageSize,
+            @BeanParam PageAsked page,
             @QueryParam("excludeInactive") @DefaultValue("false") boolean excludeInactive,
             @QueryParam("name") @Nullable String name) {
-        var limit = Math.clamp(pageSize, 1, LARGEST_PAGE);
-        var offset = Math.max(0L, pageNumber - 1L) * limit;
-        return transactions.run(tx -> store.versions(excludeInactive, name, limit, offset, tx)
-                .chain(page -> store.versionCount(excludeInactive, name, tx)
-                        .map(total -> Response.ok(page.stream().map(Listed::of).toList())
+        return transactions.run(tx -> store.versions(excludeInactive, name, page.limit(), page.start(), tx)
+                .chain(versions -> store.versionCount(excludeInactive, name, tx)
+                        .map(total -> Response.ok(
+                                        versions.stream().map(ListedBody::of).toList())
                                 .header("X-Total-Count", total)
                                 .build())));
     }
 
     @GET
-    @Path("/v1/project/lookup")
+    @Path("/lookup")
     @Operation(
             operationId = "lookupDependencyTrackProject",
             summary = "The project of a name and version",
-            description = "Without a version: the one that was created last.")
+            description = "Without a version: the latest.")
     @APIResponse(
             responseCode = "200",
             description = "The project.",
-            content = @Content(schema = @Schema(implementation = Listed.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ListedBody.class),
+                            examples = @ExampleObject(name = "project", value = EXAMPLE)))
     @APIResponse(responseCode = "404", description = "There is none.")
-    public Uni<Response> lookup(
+    public Uni<ListedBody> lookup(
             @QueryParam("name") @DefaultValue("") String name, @QueryParam("version") @Nullable String version) {
-        return transactions
-                .run(tx -> store.named(name, tx))
-                .map(found -> found.flatMap(project -> listed(project, version))
-                        .map(project -> Response.ok(project).build())
-                        .orElseGet(() -> Problem.of(
-                                        404,
-                                        "The project could not be found. GET /api/v1/project lists names and versions.")
-                                .response()));
+        return transactions.run(tx -> store.version(name, version, tx)).map(PortfolioResource::shown);
     }
 
-    private static Optional<Listed> listed(Project project, @Nullable String version) {
-        var wanted = version == null ? project.newestVersion() : version;
-        return project.versions().stream()
-                .filter(known -> known.name().equals(wanted))
-                .findFirst()
-                .map(known -> Listed.of(project, known));
+    @GET
+    @Path("/latest/{name}")
+    @Operation(operationId = "getLatestDependencyTrackProject", summary = "The latest version of a project")
+    @APIResponse(
+            responseCode = "200",
+            description = "The project.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ListedBody.class),
+                            examples = @ExampleObject(name = "project", value = EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "There is none.")
+    public Uni<ListedBody> latest(@PathParam("name") String name) {
+        return lookup(name, null);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getDependencyTrackProject", summary = "The project of an id")
+    @APIResponse(
+            responseCode = "200",
+            description = "The project.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ListedBody.class),
+                            examples = @ExampleObject(name = "project", value = EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "There is none.")
+    public Uni<ListedBody> get(@PathParam("id") String id) {
+        return transactions.run(tx -> store.version(known(id), tx)).map(PortfolioResource::shown);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "patchDependencyTrackProject",
+            summary = "Change a project's tags or parent, or whether a version is active or the latest",
+            description = "What is left out stays as it is, and other fields are ignored: they are not kept.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ListedPatch.class),
+                            examples = @ExampleObject(name = "patch", value = SAID)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The project as it is now.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ListedBody.class),
+                            examples = @ExampleObject(name = "project", value = EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "Something that is said cannot be taken.")
+    @APIResponse(responseCode = "404", description = "There is no project of that id.")
+    public Uni<ListedBody> patch(@PathParam("id") String id, @Nullable ListedPatch said) {
+        if (said == null) {
+            throw new Refusal(Problem.of(400, "The body is empty. Send what is to change as a JSON object."));
+        }
+        return transactions.run(tx -> changed(known(id), said, tx)).map(PortfolioResource::shown);
+    }
+
+    private Uni<Optional<ListedVersion>> changed(UUID id, ListedPatch said, Transaction tx) {
+        return store.version(id, tx)
+                .map(PortfolioResource::shown)
+                .chain(version -> changes.change(id, project -> said.of(version.version()), tx))
+                .chain(() -> store.version(id, tx));
+    }
+
+    private static UUID known(String id) {
+        return Addresses.id(id).orElseThrow(() -> new Refusal(UNKNOWN));
+    }
+
+    private static ListedBody shown(Optional<ListedVersion> version) {
+        return version.map(ListedBody::of).orElseThrow(() -> new Refusal(UNKNOWN));
     }
 }

@@ -1,7 +1,7 @@
 package dev.interdict.ingestion.triggers;
 
 import dev.interdict.ingestion.domain.Profile;
-import dev.interdict.ingestion.domain.ProjectVersion;
+import dev.interdict.ingestion.domain.VersionClaim;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,10 +20,25 @@ record ProfileBody(
         @Schema(description = "Empty: all possible.") @Nullable
         List<@Nullable String> roles,
 
-        @Nullable List<@Nullable VersionBody> versions) {
+        @Nullable List<@Nullable VersionBody> versions,
 
-    /** A version, active or not. */
-    record VersionBody(@Nullable String name, @Nullable Boolean active) {}
+        @Schema(description = "The id of the project that this one is a part of; empty: of none.") @Nullable
+        String parent) {
+
+    /** A version, active or not, the latest or not. */
+    @Schema(name = "VersionProfile")
+    record VersionBody(
+            @Nullable String name,
+
+            @Schema(description = "Only active versions count.") @Nullable
+            Boolean active,
+
+            @Schema(
+                    description =
+                            "True: this is the latest version, until another is called so; false: it is not, and unless another"
+                                    + " is called so, the one that was created last is.")
+            @Nullable
+            Boolean latest) {}
 
     Profile profile() {
         return new Profile(
@@ -34,13 +49,14 @@ record ProfileBody(
                 words(roles),
                 versions == null
                         ? null
-                        : versions.stream().map(ProfileBody::version).toList());
+                        : versions.stream().map(ProfileBody::claim).toList(),
+                parent);
     }
 
-    private static ProjectVersion version(@Nullable VersionBody body) {
+    private static VersionClaim claim(@Nullable VersionBody body) {
         return body == null
-                ? new ProjectVersion("", true)
-                : new ProjectVersion(Objects.requireNonNullElse(body.name(), ""), !Boolean.FALSE.equals(body.active()));
+                ? new VersionClaim("", null, null)
+                : new VersionClaim(Objects.requireNonNullElse(body.name(), ""), body.active(), body.latest());
     }
 
     private static @Nullable List<String> words(@Nullable List<@Nullable String> words) {

@@ -1,15 +1,11 @@
 package dev.interdict.ingestion.triggers;
 
-import dev.interdict.ingestion.domain.Profile;
-import dev.interdict.ingestion.domain.ProfileRules;
 import dev.interdict.ingestion.domain.Project;
-import dev.interdict.ingestion.store.IngestionStore;
 import dev.interdict.ingestion.store.ProjectStore;
 import dev.interdict.ingestion.store.SbomStore;
-import dev.interdict.platform.Cause;
 import dev.interdict.platform.Page;
 import dev.interdict.platform.Problem;
-import dev.interdict.platform.ProductClock;
+import dev.interdict.platform.Refusal;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,25 +37,19 @@ class ProjectsResource {
 
     private static final String EXAMPLE = """
             {"owner": "team-mail", "tags": ["appliance"], "jurisdictions": ["US", "EU"], "roles": ["integrator"],
-             "versions": [{"name": "5.2.1", "active": true}, {"name": "5.1.0", "active": false}]}""";
+             "versions": [{"name": "5.2.1", "latest": true}, {"name": "5.1.0", "active": false}],
+             "parent": "019ab5c0-3f5d-7c11-9a41-0b7c2d3e4f50"}""";
 
     private final Transactions transactions;
     private final ProjectStore projects;
     private final SbomStore sboms;
-    private final IngestionStore store;
-    private final ProductClock clock;
+    private final ProjectChanges changes;
 
-    ProjectsResource(
-            Transactions transactions,
-            ProjectStore projects,
-            SbomStore sboms,
-            IngestionStore store,
-            ProductClock clock) {
+    ProjectsResource(Transactions transactions, ProjectStore projects, SbomStore sboms, ProjectChanges changes) {
         this.transactions = transactions;
         this.projects = projects;
         this.sboms = sboms;
-        this.store = store;
-        this.clock = clock;
+        this.changes = changes;
     }
 
     @GET
@@ -119,43 +108,16 @@ class ProjectsResource {
                     .response());
         }
         return Addresses.id(id)
-                .map(known -> transactions.run(
-                        tx -> store.claim(known, tx).chain(project -> changed(body.profile(), project, tx))))
+                .map(known -> transactions.run(tx ->
+                        changes.change(known, project -> body.profile(), tx).chain(project -> shown(project.id(), tx))))
                 .orElseGet(() -> Addresses.now(Addresses.noSuchProject()));
-    }
-
-    private Uni<Response> changed(Profile profile, Optional<Project> found, Transaction tx) {
-        if (found.isEmpty()) {
-            return Addresses.now(Addresses.noSuchProject());
-        }
-        var project = found.get();
-        var faults = ProfileRules.faults(profile, project);
-        if (!faults.isEmpty()) {
-            return Addresses.now(
-                    Faults.problem("The profile cannot be taken.", faults).response());
-        }
-        return isTaken(profile, project, tx)
-                .chain(taken -> taken
-                        ? Addresses.now(Problem.of(409, "Another project has that name.")
-                                .response())
-                        : store.record(
-                                        ProfileRules.change(profile, project, clock.now()),
-                                        Cause.first(project.id()),
-                                        tx)
-                                .chain(() -> shown(project.id(), tx)));
-    }
-
-    private Uni<Boolean> isTaken(Profile profile, Project project, Transaction tx) {
-        return profile.name() == null
-                ? Uni.createFrom().item(false)
-                : store.isTaken(profile.name().strip(), project.id(), tx);
     }
 
     private Uni<Response> shown(UUID id, Transaction tx) {
         return projects.project(id, tx)
-                .chain(project -> sboms.currentOf(List.of(id), tx)
-                        .map(current -> project.map(known -> Response.ok(ProjectBody.of(known, current))
-                                        .build())
-                                .orElseGet(Addresses::noSuchProject)));
+                .map(found -> found.orElseThrow(() -> new Refusal(Addresses.PROJECT_UNKNOWN)))
+                .chain(project -> sboms.currentOf(List.of(project.id()), tx)
+                        .map(current ->
+                                Response.ok(ProjectBody.of(project, current)).build()));
     }
 }

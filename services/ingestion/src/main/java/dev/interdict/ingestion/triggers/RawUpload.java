@@ -1,5 +1,6 @@
 package dev.interdict.ingestion.triggers;
 
+import dev.interdict.ingestion.domain.ProjectClaims;
 import dev.interdict.ingestion.domain.Sbom;
 import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.ingestion.spool.Held;
@@ -8,7 +9,6 @@ import dev.interdict.ingestion.spool.Inflation.Coding;
 import dev.interdict.platform.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An upload whose body is the document. */
@@ -41,7 +41,7 @@ final class RawUpload {
                 version == null ? null : version.strip(),
                 slot == null || slot.isBlank() ? Sbom.DEFAULT_SLOT : slot.strip(),
                 true,
-                List.of()));
+                ProjectClaims.NONE));
     }
 
     private static Request.Refused refused(int status, String detail) {

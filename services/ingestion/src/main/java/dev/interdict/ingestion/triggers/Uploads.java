@@ -5,6 +5,7 @@ import dev.interdict.ingestion.domain.Delivery;
 import dev.interdict.ingestion.domain.Document;
 import dev.interdict.ingestion.domain.IngestionRules;
 import dev.interdict.ingestion.domain.Limits;
+import dev.interdict.ingestion.domain.Lineage;
 import dev.interdict.ingestion.domain.Project;
 import dev.interdict.ingestion.domain.Timings;
 import dev.interdict.ingestion.domain.Upload;
@@ -21,6 +22,7 @@ import dev.interdict.platform.Cause;
 import dev.interdict.platform.Ids;
 import dev.interdict.platform.Problem;
 import dev.interdict.platform.ProductClock;
+import dev.interdict.platform.Refusal;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.platform.WallClock;
@@ -30,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
@@ -193,8 +196,27 @@ class Uploads {
         }
         var known = project.get();
         var upload = delivery.upload();
-        return store.current(known.id(), upload.versionIn(known), upload.slot(), tx)
-                .map(current -> IngestionRules.deliver(delivery, known, current.orElse(null)));
+        var versionId = Ids.of("version", known.id(), upload.versionIn(known));
+        return above(upload, known, tx)
+                .chain(above -> store.current(known.id(), upload.versionIn(known), upload.slot(), tx)
+                        .map(current ->
+                                IngestionRules.deliver(delivery, known, above, versionId, current.orElse(null))))
+                .invoke(Uploads::refuseParent);
+    }
+
+    private Uni<Lineage> above(Upload upload, Project project, Transaction tx) {
+        var parent = upload.claims().parent();
+        return parent == null || project.has(upload.versionIn(project))
+                ? Uni.createFrom().item(Lineage.NONE)
+                : store.lineage(parent, tx);
+    }
+
+    /** Thrown, so that a project that began with this transaction ends with it. */
+    private static void refuseParent(Decision decision) {
+        if (decision instanceof Decision.NoParent(var fault, var isKnown)) {
+            throw new Refusal(
+                    Faults.problem(isKnown ? 400 : 404, "The project cannot have that parent.", List.of(fault)));
+        }
     }
 
     private static Answer answer(Decision decision) {
@@ -207,6 +229,7 @@ class Uploads {
             }
             case Decision.AlreadyCurrent(var sbom, var ignored) -> new Answer.Kept(sbom, false);
             case Decision.Unknown() -> new Answer.Refused(Problem.of(404, NOT_FOUND));
+            case Decision.NoParent refused -> throw new IllegalStateException("Not refused: " + refused);
         };
     }
 }

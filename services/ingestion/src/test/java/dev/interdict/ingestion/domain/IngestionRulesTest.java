@@ -9,23 +9,28 @@ import dev.interdict.ingestion.domain.IngestionEvent.SbomScreened;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IngestionRulesTest {
 
     private static final UUID PROJECT = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    private static final UUID SECOND = UUID.fromString("00000000-0000-7000-8000-000000000004");
+    private static final UUID MAIL = UUID.fromString("00000000-0000-7000-8000-000000000003");
     private static final UUID SBOM = UUID.fromString("00000000-0000-7000-8000-000000000002");
     private static final Instant NOON = Instant.parse("2024-06-01T12:00:00Z");
+    private static final ProjectClaims IN_MAIL = new ProjectClaims(List.of(), false, new ProjectKey(null, "mail", "5"));
     private static final Timings TIMINGS = new Timings(NOON, 3, null);
 
     @Test
     void anUploadForANewProjectMakesTheVersionAndTakesTheSbom() {
-        var decision = IngestionRules.deliver(delivery("1.0", true, List.of("team-a")), project(), null);
+        var decision =
+                IngestionRules.deliver(delivery("1.0", true, List.of("team-a")), project(), Lineage.NONE, SECOND, null);
 
         assertThat(decision.events()).hasSize(2);
         var changed = (ProjectChanged) decision.events().getFirst();
-        assertThat(changed.project().versions()).containsExactly(new ProjectVersion("1.0", true));
+        assertThat(changed.project().versions()).containsExactly(new ProjectVersion(PROJECT, "1.0", true));
         assertThat(changed.project().tags()).containsExactly("team-a");
         assertThat(changed.project().revision()).isEqualTo(8);
         var received = (SbomReceived) decision.events().getLast();
@@ -37,22 +42,25 @@ class IngestionRulesTest {
 
     @Test
     void anUploadForAKnownVersionLeavesTheProjectAsItIs() {
-        var decision = IngestionRules.deliver(delivery("1.0", false, List.of()), project("1.0"), null);
+        var decision =
+                IngestionRules.deliver(delivery("1.0", false, List.of()), project("1.0"), Lineage.NONE, SECOND, null);
 
         assertThat(decision.events()).singleElement().isInstanceOf(SbomReceived.class);
     }
 
     @Test
     void aNewVersionLeavesTheOlderOnesActive() {
-        var decision = IngestionRules.deliver(delivery("2.0", true, List.of()), project("1.0"), null);
+        var decision =
+                IngestionRules.deliver(delivery("2.0", true, List.of()), project("1.0"), Lineage.NONE, SECOND, null);
 
         assertThat(((ProjectChanged) decision.events().getFirst()).project().versions())
-                .containsExactly(new ProjectVersion("1.0", true), new ProjectVersion("2.0", true));
+                .containsExactly(new ProjectVersion(PROJECT, "1.0", true), new ProjectVersion(SECOND, "2.0", true));
     }
 
     @Test
     void aVersionThatIsNotKnownIsNotMadeUnasked() {
-        assertThat(IngestionRules.deliver(delivery("2.0", false, List.of()), project("1.0"), null))
+        assertThat(IngestionRules.deliver(
+                        delivery("2.0", false, List.of()), project("1.0"), Lineage.NONE, SECOND, null))
                 .isEqualTo(new Decision.Unknown());
     }
 
@@ -60,7 +68,8 @@ class IngestionRulesTest {
     void theBytesOfTheCurrentDocumentAreNotTakenAgain() {
         var current = sbom("sha256:aa", SbomState.SCREENED);
 
-        assertThat(IngestionRules.deliver(delivery("1.0", true, List.of()), project("1.0"), current))
+        assertThat(IngestionRules.deliver(
+                        delivery("1.0", true, List.of()), project("1.0"), Lineage.NONE, SECOND, current))
                 .isEqualTo(new Decision.AlreadyCurrent(current, List.of()));
     }
 
@@ -68,17 +77,77 @@ class IngestionRulesTest {
     void otherBytesAreTakenAgain() {
         var current = sbom("sha256:bb", SbomState.SCREENED);
 
-        assertThat(IngestionRules.deliver(delivery("1.0", true, List.of()), project("1.0"), current))
+        assertThat(IngestionRules.deliver(
+                        delivery("1.0", true, List.of()), project("1.0"), Lineage.NONE, SECOND, current))
                 .isInstanceOf(Decision.Taken.class);
     }
 
     @Test
-    void aProjectGivenByItsIdAloneGetsTheUploadForItsNewestVersion() {
-        var byId = new Upload(PROJECT, null, null, "default", false, List.of());
-        var byName = new Upload(null, "gateway", null, "default", true, List.of());
+    void anIdAloneIsThatOfTheVersionThatTheUploadGoesTo() {
+        assertThat(byId(PROJECT).versionIn(project("1.0", "2.0"))).isEqualTo("1.0");
+        assertThat(byId(SECOND).versionIn(project("1.0", "2.0"))).isEqualTo("2.0");
+        assertThat(new Upload(null, "gateway", null, "default", true, ProjectClaims.NONE)
+                        .versionIn(project("1.0", "2.0")))
+                .isEmpty();
+    }
 
-        assertThat(byId.versionIn(project("1.0", "2.0"))).isEqualTo("2.0");
-        assertThat(byName.versionIn(project("1.0", "2.0"))).isEmpty();
+    @Test
+    void theVersionCreatedLastIsTheLatestUntilAnotherIsCalledSo() {
+        assertThat(project("1.0", "2.0").latestVersion()).isEqualTo("2.0");
+
+        var decision = IngestionRules.deliver(
+                delivery("1.0", false, new ProjectClaims(List.of(), true, null)),
+                project("1.0", "2.0"),
+                Lineage.NONE,
+                SECOND,
+                null);
+
+        var changed = changed(decision);
+        assertThat(changed.latestVersion()).isEqualTo("1.0");
+        assertThat(changed.withVersion("3.0", MAIL).latestVersion()).isEqualTo("1.0");
+    }
+
+    @Test
+    void aVersionThatBeginsPutsItsProjectUnderTheParent() {
+        var decision = IngestionRules.deliver(
+                delivery("2.0", true, IN_MAIL), project("1.0"), new Lineage(List.of(MAIL, SECOND)), SECOND, null);
+
+        assertThat(changed(decision).parent()).isEqualTo(MAIL);
+    }
+
+    @Test
+    void aKnownVersionLeavesItsProjectWhereItIs() {
+        var decision = IngestionRules.deliver(
+                delivery("1.0", true, IN_MAIL), project("1.0"), new Lineage(List.of(MAIL)), SECOND, null);
+
+        assertThat(decision.events()).singleElement().isInstanceOf(SbomReceived.class);
+    }
+
+    @Test
+    void anotherVersionOfTheSameProjectIsNoParent() {
+        var decision = IngestionRules.deliver(
+                delivery("2.0", true, IN_MAIL), project("1.0"), new Lineage(List.of(PROJECT)), SECOND, null);
+
+        assertThat(changed(decision).parent()).isNull();
+    }
+
+    @Test
+    void aParentThatIsNotKnownOrBelowIsNone() {
+        assertThat(IngestionRules.deliver(delivery("2.0", true, IN_MAIL), project("1.0"), Lineage.NONE, SECOND, null))
+                .isInstanceOfSatisfying(Decision.NoParent.class, refused -> {
+                    assertThat(refused.fault().pointer()).isEqualTo("/parentName");
+                    assertThat(refused.isKnown()).isFalse();
+                });
+        assertThat(IngestionRules.deliver(
+                        delivery("2.0", true, new ProjectClaims(List.of(), false, ProjectKey.of(MAIL))),
+                        project("1.0"),
+                        new Lineage(List.of(MAIL, PROJECT)),
+                        SECOND,
+                        null))
+                .isInstanceOfSatisfying(Decision.NoParent.class, refused -> {
+                    assertThat(refused.fault().pointer()).isEqualTo("/parentUUID");
+                    assertThat(refused.isKnown()).isTrue();
+                });
     }
 
     @Test
@@ -100,16 +169,30 @@ class IngestionRulesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(versions).stream()
-                        .map(version -> new ProjectVersion(version, true))
+                Stream.of(versions)
+                        .map(version -> new ProjectVersion(version.equals("1.0") ? PROJECT : SECOND, version, true))
                         .toList(),
+                null,
+                null,
                 7);
     }
 
+    private static Project changed(Decision decision) {
+        return ((ProjectChanged) decision.events().getFirst()).project();
+    }
+
+    private static Upload byId(UUID id) {
+        return new Upload(id, null, null, "default", false, ProjectClaims.NONE);
+    }
+
     private static Delivery delivery(@Nullable String version, boolean create, List<String> tags) {
+        return delivery(version, create, new ProjectClaims(tags, false, null));
+    }
+
+    private static Delivery delivery(@Nullable String version, boolean create, ProjectClaims claims) {
         return new Delivery(
                 SBOM,
-                new Upload(null, "gateway", version, "default", create, tags),
+                new Upload(null, "gateway", version, "default", create, claims),
                 new Document("CycloneDX", "1.6", "application/vnd.cyclonedx+json; version=1.6", 0, List.of()),
                 new Small("sha256:aa"),
                 NOON,

@@ -3,6 +3,8 @@ package dev.interdict.ingestion.triggers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interdict.ingestion.domain.ProjectClaims;
+import dev.interdict.ingestion.domain.ProjectKey;
 import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.ingestion.spool.Held;
 import dev.interdict.platform.Problem;
@@ -23,10 +25,17 @@ class BomRequestTest {
             var request = (Request.Understood) BomRequest.ofJson(null, in("""
                     {"projectName": " gateway ", "projectVersion": "1.0", "autoCreate": "true", "parentUUID": null,
                      "isLatestProjectVersion": true, "projectTags": [{"name": "a"}, {"name": " "}, {"name": "a"}, null],
-                     "unknown": {"deep": [1]}, "bom": "e30="}
+                     "parentName": "mail", "parentVersion": "5", "unknown": {"deep": [1]}, "bom": "e30="}
                     """), held);
 
-            assertThat(request.upload()).isEqualTo(new Upload(null, "gateway", "1.0", "default", true, List.of("a")));
+            assertThat(request.upload())
+                    .isEqualTo(new Upload(
+                            null,
+                            "gateway",
+                            "1.0",
+                            "default",
+                            true,
+                            new ProjectClaims(List.of("a"), true, new ProjectKey(null, "mail", "5"))));
             assertThat(held.open().readAllBytes()).isEqualTo(bytes("{}"));
         }
     }
@@ -50,7 +59,36 @@ class BomRequestTest {
                         null,
                         "default",
                         false,
-                        List.of()));
+                        ProjectClaims.NONE));
+    }
+
+    @Test
+    void tagsMayBeObjectsNamesOrOneText() {
+        assertThat(claims("\"projectTags\": [{\"name\": \"a\"}, \"b\", null, {}]")
+                        .tags())
+                .containsExactly("a", "b");
+        assertThat(claims("\"projectTags\": \"a, b,,a\"").tags()).containsExactly("a", "b");
+        assertThat(claims("\"projectTags\": null").tags()).isEmpty();
+    }
+
+    @Test
+    void theLatestHasTwoNamesAndTheParentTwoWays() {
+        assertThat(claims("\"isLatest\": \"true\"").latest()).isTrue();
+        assertThat(claims("\"isLatestProjectVersion\": false").latest()).isFalse();
+        assertThat(claims("\"parentUUID\": \"00000000-0000-7000-8000-000000000001\", \"parentName\": \"x\"")
+                        .parent())
+                .isEqualTo(ProjectKey.of(UUID.fromString("00000000-0000-7000-8000-000000000001")));
+    }
+
+    @Test
+    void base64IsThatOfRfc4648Section4() {
+        for (var text : List.of("data:application/json;base64,e30=", "e3-_", "e", "e30\\u0000=")) {
+            assertThat(pointer("{\"projectName\": \"x\", \"bom\": \"" + text + "\"}"))
+                    .as(text)
+                    .isEqualTo("/bom");
+        }
+        assertThat(ofJson(bytes("{\"projectName\": \"x\", \"bom\": \"e30g\\r\\n ICAg\"}")))
+                .isInstanceOf(Request.Understood.class);
     }
 
     @Test
@@ -61,8 +99,10 @@ class BomRequestTest {
         assertThat(pointer("{\"projectName\": \"x\", \"bom\": \"e30=\", \"autoCreate\": \"yes\"}"))
                 .isEqualTo("/autoCreate");
         assertThat(pointer("{\"project\": \"x\", \"bom\": \"e30=\"}")).isEqualTo("/project");
+        assertThat(pointer("{\"parentUUID\": \"x\", \"bom\": \"e30=\"}")).isEqualTo("/parentUUID");
         assertThat(pointer("{\"projectTags\": [{\"name\": {}}], \"bom\": \"e30=\"}"))
-                .isEqualTo("/projectTags/0/name");
+                .startsWith("/projectTags");
+        assertThat(pointer("{\"projectTags\": 7, \"bom\": \"e30=\"}")).isEqualTo("/projectTags");
     }
 
     @Test
@@ -80,6 +120,11 @@ class BomRequestTest {
                 .isEqualTo(413);
         assertThat(ofJson(bytes("{\"bom\": \"" + "A".repeat(20_000_000) + "\"}")))
                 .isInstanceOf(Request.Understood.class);
+    }
+
+    private static ProjectClaims claims(String said) {
+        var request = ofJson(bytes("{\"projectName\": \"x\", \"bom\": \"e30=\", " + said + "}"));
+        return ((Request.Understood) request).upload().claims();
     }
 
     private static Request ofJson(byte[] body) {

@@ -3,13 +3,13 @@ package dev.interdict.ingestion.triggers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
+import dev.interdict.ingestion.domain.ProjectClaims;
 import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.ingestion.spool.Held;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,8 @@ class RawUploadTest {
             var request =
                     (Request.Understood) RawUpload.understand("gateway", "1.0", null, null, in(new byte[] {1}), held);
 
-            assertThat(request.upload()).isEqualTo(new Upload(null, "gateway", "1.0", "default", true, List.of()));
+            assertThat(request.upload())
+                    .isEqualTo(new Upload(null, "gateway", "1.0", "default", true, ProjectClaims.NONE));
             assertThat(held.open().readAllBytes()).containsExactly(1);
         }
     }
