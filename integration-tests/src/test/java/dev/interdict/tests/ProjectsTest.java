@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.luben.zstd.Zstd;
 import dev.interdict.tests.Http.Answer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class ProjectsTest {
 
     private static final House house = House.pending();
+    private static final int COMPONENTS = 37;
     private static final byte[] SBOM = Samples.sbom("mail-gateway");
 
     @AfterAll
@@ -71,6 +76,53 @@ class ProjectsTest {
                 .expect(200)
                 .json();
         assertThat(again).isEqualTo(second);
+    }
+
+    @Test
+    void aDocumentMayBeginWithAByteOrderMarkAndBeCompressed() throws IOException {
+        var plain = new ByteArrayOutputStream();
+        plain.writeBytes(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
+        plain.writeBytes(SBOM);
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(SBOM);
+        }
+        for (var document : List.of(plain.toByteArray(), packed.toByteArray(), Zstd.compress(SBOM))) {
+            var token = Http.putJson(
+                            house.at("ingestion", "/api/v1/bom"),
+                            Map.of(
+                                    "projectName",
+                                    "packed",
+                                    "autoCreate",
+                                    true,
+                                    "bom",
+                                    Base64.getEncoder().encodeToString(document)))
+                    .expect(200)
+                    .json()
+                    .path("token")
+                    .asText();
+            assertThat(Http.get(house.at("ingestion", "/v1/sboms/" + token))
+                            .json()
+                            .path("components")
+                            .asInt())
+                    .isEqualTo(COMPONENTS);
+            var form = new ByteArrayOutputStream();
+            form.writeBytes(
+                    "--b\r\nContent-Disposition: form-data; name=bom; filename=b\r\nContent-Type: application/gzip\r\n\r\n"
+                            .getBytes(UTF_8));
+            form.writeBytes(document);
+            form.writeBytes("\r\n--b\r\nContent-Disposition: form-data; name=projectName\r\n\r\npacked\r\n--b--\r\n"
+                    .getBytes(UTF_8));
+            assertThat(Http.post(
+                                    house.at("ingestion", "/api/v1/bom"),
+                                    "multipart/form-data; boundary=b",
+                                    form.toByteArray())
+                            .expect(200)
+                            .json()
+                            .path("token")
+                            .asText())
+                    .isEqualTo(token);
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -411,6 +413,34 @@ class RecordedRequestsTest {
         assertThat(sbom(answer).path("version").asText()).isEqualTo("1");
     }
 
+    @Test
+    void aTokenThatNobodyHasIsNotBeingProcessedAndNoTokenAtAllIsRefused() {
+        for (var door : List.of("/api/v1/event/token/", "/api/v1/bom/token/")) {
+            var unknown = get(door + "0190b1a0-0000-7000-8000-000000000001", "Accept: application/json");
+            assertThat(unknown.status()).isEqualTo(200);
+            assertThat(unknown.text()).isEqualTo("{\"processing\":false}");
+            var malformed = get(door + "nonsense", "Accept: application/json");
+            assertThat(malformed.status()).isEqualTo(400);
+            assertThat(malformed.headers().get("content-type")).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void onlyDependencyTracksDoorsSayThatTheyAreThoseAndNoneIsForBrowsers() {
+        assertThat(get("/v1/projects", "Origin: https://example.org").headers())
+                .doesNotContainKeys("x-powered-by", "access-control-allow-origin");
+        assertThat(get("/api/v1/nothing", "Origin: https://example.org").headers())
+                .containsKey("x-powered-by")
+                .doesNotContainKey("access-control-allow-origin");
+        var preflight = Wire.send(ingestion, """
+                OPTIONS /api/v1/bom HTTP/1.1
+                Host: {host}
+                Origin: https://example.org
+                Access-Control-Request-Method: PUT
+                """, "");
+        assertThat(preflight.headers()).doesNotContainKey("access-control-allow-origin");
+    }
+
     private static void assertAccepted(Wire.Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.headers().get("content-type")).startsWith("application/json");
@@ -438,8 +468,7 @@ class RecordedRequestsTest {
     private static void project(String name, String version) {
         Http.putJson(
                         house.at("ingestion", "/api/v1/bom"),
-                        java.util.Map.of(
-                                "projectName", name, "projectVersion", version, "autoCreate", true, "bom", BASE64))
+                        Map.of("projectName", name, "projectVersion", version, "autoCreate", true, "bom", BASE64))
                 .expect(200);
     }
 

@@ -73,6 +73,9 @@ public final class IngestionRules {
         if (claims.latest()) {
             changed = changed.withLatest(version);
         }
+        if (claims.active() != null) {
+            changed = changed.withActive(version, claims.active());
+        }
         return above.parent().map(changed::withParent).orElse(changed);
     }
 

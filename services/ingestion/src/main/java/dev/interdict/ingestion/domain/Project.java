@@ -73,6 +73,11 @@ public record Project(
         return with(tags, versions, parent, version, revision);
     }
 
+    Project withActive(String version, boolean active) {
+        var said = List.of(new VersionClaim(version, active, null));
+        return with(tags, VersionRules.versions(this, said), parent, saidLatest, revision);
+    }
+
     Project withRevision(long other) {
         return with(tags, versions, parent, saidLatest, other);
     }

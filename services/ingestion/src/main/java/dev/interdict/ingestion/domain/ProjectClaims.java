@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tags replace the project's; empty leaves them
  * @param latest whether the version is the project's latest from now on; false leaves it
+ * @param active whether the version counts from now on; null leaves it
  * @param parent null where the upload names none
  */
 public record ProjectClaims(
-        List<String> tags, boolean latest, @Nullable ProjectKey parent) {
+        List<String> tags,
+        boolean latest,
+        @Nullable Boolean active,
+        @Nullable ProjectKey parent) {
 
     /** Nothing is said. */
-    public static final ProjectClaims NONE = new ProjectClaims(List.of(), false, null);
+    public static final ProjectClaims NONE = new ProjectClaims(List.of(), false, null, null);
 }

@@ -34,6 +34,7 @@ final class BomForm {
             "autoCreate",
             "isLatest",
             "isLatestProjectVersion",
+            "isActive",
             "parentUUID",
             "parentName",
             "parentVersion");
@@ -138,7 +139,7 @@ final class BomForm {
     }
 
     private Request understood() {
-        for (var flag : List.of("autoCreate", "isLatest", "isLatestProjectVersion")) {
+        for (var flag : List.of("autoCreate", "isLatest", "isLatestProjectVersion", "isActive")) {
             var said = texts.getOrDefault(flag, "").strip();
             if (!said.isEmpty() && !said.equalsIgnoreCase("true") && !said.equalsIgnoreCase("false")) {
                 return BomRequest.refused("/" + flag, "It is neither true nor false.");
@@ -151,6 +152,7 @@ final class BomForm {
                         isTrue("autoCreate"),
                         Tags.separated(texts.getOrDefault(TAGS, "")),
                         isTrue("isLatest") || isTrue("isLatestProjectVersion"),
+                        texts.getOrDefault("isActive", "").isBlank() ? null : isTrue("isActive"),
                         texts.get("parentUUID"),
                         texts.get("parentName"),
                         texts.get("parentVersion"),

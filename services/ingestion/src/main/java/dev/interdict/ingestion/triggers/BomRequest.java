@@ -39,6 +39,8 @@ record BomRequest(
 
         @JsonAlias("isLatestProjectVersion") @Nullable Boolean isLatest,
 
+        @Nullable Boolean isActive,
+
         @Nullable String parentUUID,
         @Nullable String parentName,
         @Nullable String parentVersion,
@@ -129,7 +131,10 @@ record BomRequest(
                 Sbom.DEFAULT_SLOT,
                 Boolean.TRUE.equals(autoCreate),
                 new ProjectClaims(
-                        Objects.requireNonNullElse(projectTags, List.of()), Boolean.TRUE.equals(isLatest), parent)));
+                        Objects.requireNonNullElse(projectTags, List.of()),
+                        Boolean.TRUE.equals(isLatest),
+                        isActive,
+                        parent)));
     }
 
     private static @Nullable UUID id(@Nullable String text) {

@@ -84,6 +84,9 @@ class BomResource {
             @Schema(description = "The version is the latest from now on. isLatestProjectVersion says the same.")
             boolean isLatest,
 
+            @Schema(description = "Whether the version counts from now on.")
+            Boolean isActive,
+
             @Schema(
                     description =
                             "The id of the parent, or of one of its versions. A parent is taken where the upload begins a version.")
@@ -110,6 +113,7 @@ class BomResource {
             String projectTags,
 
             boolean isLatest,
+            Boolean isActive,
             String parentUUID,
             String parentName,
             String parentVersion,

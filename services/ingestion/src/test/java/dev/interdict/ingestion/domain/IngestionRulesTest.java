@@ -20,7 +20,8 @@ class IngestionRulesTest {
     private static final UUID MAIL = UUID.fromString("00000000-0000-7000-8000-000000000003");
     private static final UUID SBOM = UUID.fromString("00000000-0000-7000-8000-000000000002");
     private static final Instant NOON = Instant.parse("2024-06-01T12:00:00Z");
-    private static final ProjectClaims IN_MAIL = new ProjectClaims(List.of(), false, new ProjectKey(null, "mail", "5"));
+    private static final ProjectClaims IN_MAIL =
+            new ProjectClaims(List.of(), false, null, new ProjectKey(null, "mail", "5"));
     private static final Timings TIMINGS = new Timings(NOON, 3, null);
 
     @Test
@@ -96,7 +97,7 @@ class IngestionRulesTest {
         assertThat(project("1.0", "2.0").latestVersion()).isEqualTo("2.0");
 
         var decision = IngestionRules.deliver(
-                delivery("1.0", false, new ProjectClaims(List.of(), true, null)),
+                delivery("1.0", false, new ProjectClaims(List.of(), true, null, null)),
                 project("1.0", "2.0"),
                 Lineage.NONE,
                 SECOND,
@@ -105,6 +106,19 @@ class IngestionRulesTest {
         var changed = changed(decision);
         assertThat(changed.latestVersion()).isEqualTo("1.0");
         assertThat(changed.withVersion("3.0", MAIL).latestVersion()).isEqualTo("1.0");
+    }
+
+    @Test
+    void anUploadMaySayThatItsVersionNoLongerCounts() {
+        var decision = IngestionRules.deliver(
+                delivery("1.0", false, new ProjectClaims(List.of(), false, false, null)),
+                project("1.0", "2.0"),
+                Lineage.NONE,
+                SECOND,
+                null);
+
+        assertThat(changed(decision).versions())
+                .containsExactly(new ProjectVersion(PROJECT, "1.0", false), new ProjectVersion(SECOND, "2.0", true));
     }
 
     @Test
@@ -139,7 +153,7 @@ class IngestionRulesTest {
                     assertThat(refused.isKnown()).isFalse();
                 });
         assertThat(IngestionRules.deliver(
-                        delivery("2.0", true, new ProjectClaims(List.of(), false, ProjectKey.of(MAIL))),
+                        delivery("2.0", true, new ProjectClaims(List.of(), false, null, ProjectKey.of(MAIL))),
                         project("1.0"),
                         new Lineage(List.of(MAIL, PROJECT)),
                         SECOND,
@@ -186,7 +200,7 @@ class IngestionRulesTest {
     }
 
     private static Delivery delivery(@Nullable String version, boolean create, List<String> tags) {
-        return delivery(version, create, new ProjectClaims(tags, false, null));
+        return delivery(version, create, new ProjectClaims(tags, false, null, null));
     }
 
     private static Delivery delivery(@Nullable String version, boolean create, ProjectClaims claims) {

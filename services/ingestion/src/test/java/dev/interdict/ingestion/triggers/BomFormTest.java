@@ -28,6 +28,7 @@ class BomFormTest {
                 + part("autoCreate", "TRUE")
                 + part("projectTags", "a, b,,a")
                 + part("isLatest", "true")
+                + part("isActive", "false")
                 + part("parentName", "mail")
                 + part("parentVersion", "5")
                 + part("serialNumber", "passed over"));
@@ -42,7 +43,7 @@ class BomFormTest {
                             "1.0",
                             "default",
                             true,
-                            new ProjectClaims(List.of("a", "b"), true, new ProjectKey(null, "mail", "5"))));
+                            new ProjectClaims(List.of("a", "b"), true, false, new ProjectKey(null, "mail", "5"))));
             assertThat(held.open().readAllBytes()).isEqualTo("{}".getBytes(UTF_8));
         }
     }

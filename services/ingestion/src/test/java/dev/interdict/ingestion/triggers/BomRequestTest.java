@@ -35,7 +35,7 @@ class BomRequestTest {
                             "1.0",
                             "default",
                             true,
-                            new ProjectClaims(List.of("a"), true, new ProjectKey(null, "mail", "5"))));
+                            new ProjectClaims(List.of("a"), true, null, new ProjectKey(null, "mail", "5"))));
             assertThat(held.open().readAllBytes()).isEqualTo(bytes("{}"));
         }
     }
