@@ -30,14 +30,19 @@ final class RdfPackage {
                 detail.all("referenceLocator")
                         .forEach(locator -> SpdxFields.reference(detail.first("referenceType"), locator, part));
             case "Checksum" -> {
-                var algorithm = detail.first("algorithm")
-                        .replace("checksumAlgorithm_", "")
-                        .replace('_', '-');
-                detail.all("checksumValue")
-                        .forEach(value -> part.take("hash", algorithm.toUpperCase(Locale.ROOT) + ":" + value));
+                var algorithm = algorithm(detail.first("algorithm"));
+                detail.all("checksumValue").forEach(value -> part.take("hash", algorithm + ":" + value));
             }
             default -> detail.all("annotator").forEach(annotator -> SpdxFields.author(annotator, part));
         }
+    }
+
+    /** {@code checksumAlgorithm_sha3_256} and {@code _blake2b256} are SHA3-256 and BLAKE2b-256 in the other forms. */
+    private static String algorithm(String word) {
+        return word.replace("checksumAlgorithm_", "")
+                .replace('_', '-')
+                .toUpperCase(Locale.ROOT)
+                .replace("BLAKE2B", "BLAKE2b-");
     }
 
     private void read() {
