@@ -77,7 +77,7 @@ final class ProtobufReader {
     static Reading read(InputStream in, Drafts drafts, Consumer<Component> out) throws IOException {
         try {
             var tokens = new ProtobufTokens(in);
-            var reading = JsonReader.read(tokens, drafts, out);
+            var reading = JsonReader.read(tokens, "protobuf", drafts, out);
             if (reading instanceof Read(var document)) {
                 return new Read(
                         document.as(MediaTypes.of("application/x.vnd.cyclonedx+protobuf", document.specVersion())));

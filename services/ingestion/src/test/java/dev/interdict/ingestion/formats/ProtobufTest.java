@@ -132,9 +132,9 @@ class ProtobufTest {
                 .isEqualTo("The document's specVersion is not one of CycloneDX's. Versions 1.0 to 1.7 are read.");
         assertThat(Read.of("Just a text, and then some more of it.".getBytes(US_ASCII))
                         .problem())
-                .isEqualTo("The document is neither JSON nor XML. Send CycloneDX or SPDX 2.");
+                .isEqualTo("The document is neither JSON nor XML, YAML or tag-value. Send CycloneDX or SPDX.");
         assertThat(Read.of(message(0, text(1, "hello"), text(2, "world"))).problem())
-                .isEqualTo("The document is neither JSON nor XML. Send CycloneDX or SPDX 2.");
+                .isEqualTo("The document is neither JSON nor XML, YAML or tag-value. Send CycloneDX or SPDX.");
     }
 
     @Test
