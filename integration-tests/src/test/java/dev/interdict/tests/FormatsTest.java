@@ -9,13 +9,16 @@ import org.junit.jupiter.api.Test;
 /** The same component in every format that is taken: found by the same evidence, and given back as it came. */
 class FormatsTest {
 
-    private static final Map<String, String> DOCUMENTS =
-            Map.of("cyclonedx-json", """
+    private static final Map<String, String> DOCUMENTS = Map.of(
+            "cyclonedx-json",
+            """
                     {"bomFormat": "CycloneDX", "specVersion": "1.6",
                      "metadata": {"component": {"type": "application", "bom-ref": "app", "name": "gateway"}},
                      "components": [{"type": "library", "bom-ref": "engine", "name": "engine", "version": "8",
                        "supplier": {"name": "AO Kaspersky Lab"}, "cpe": "cpe:2.3:a:kaspersky:antivirus_engine:8:*:*:*:*:*:*:*"}],
-                     "dependencies": [{"ref": "app", "dependsOn": ["engine"]}]}""", "cyclonedx-xml", """
+                     "dependencies": [{"ref": "app", "dependsOn": ["engine"]}]}""",
+            "cyclonedx-xml",
+            """
                     <?xml version="1.0"?>
                     <bom xmlns="http://cyclonedx.org/schema/bom/1.4" version="1">
                       <metadata><component type="application" bom-ref="app"><name>gateway</name></component></metadata>
@@ -23,14 +26,18 @@ class FormatsTest {
                         <supplier><name>AO Kaspersky Lab</name></supplier><name>engine</name><version>8</version>
                         <cpe>cpe:2.3:a:kaspersky:antivirus_engine:8:*:*:*:*:*:*:*</cpe></component></components>
                       <dependencies><dependency ref="app"><dependency ref="engine"/></dependency></dependencies>
-                    </bom>""", "spdx-json", """
+                    </bom>""",
+            "spdx-json",
+            """
                     {"spdxVersion": "SPDX-2.3", "SPDXID": "SPDXRef-DOCUMENT", "name": "gateway", "documentDescribes": ["SPDXRef-app"],
                      "packages": [{"SPDXID": "SPDXRef-app", "name": "gateway"},
                       {"SPDXID": "SPDXRef-engine", "name": "engine", "versionInfo": "8", "supplier": "Organization: AO Kaspersky Lab",
                        "externalRefs": [{"referenceCategory": "SECURITY", "referenceType": "cpe23Type",
                                          "referenceLocator": "cpe:2.3:a:kaspersky:antivirus_engine:8:*:*:*:*:*:*:*"}]}],
                      "relationships": [{"spdxElementId": "SPDXRef-app", "relationshipType": "DEPENDS_ON",
-                                        "relatedSpdxElement": "SPDXRef-engine"}]}""", "spdx-tag-value", """
+                                        "relatedSpdxElement": "SPDXRef-engine"}]}""",
+            "spdx-tag-value",
+            """
                     SPDXVersion: SPDX-2.3
                     DocumentName: gateway
                     PackageName: gateway
@@ -42,7 +49,9 @@ class FormatsTest {
                     ExternalRef: SECURITY cpe23Type cpe:2.3:a:kaspersky:antivirus_engine:8:*:*:*:*:*:*:*
                     Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-app
                     Relationship: SPDXRef-app DEPENDS_ON SPDXRef-engine
-                    """, "spdx-yaml", """
+                    """,
+            "spdx-yaml",
+            """
                     spdxVersion: SPDX-2.3
                     SPDXID: SPDXRef-DOCUMENT
                     name: gateway
@@ -59,7 +68,9 @@ class FormatsTest {
                         referenceLocator: cpe:2.3:a:kaspersky:antivirus_engine:8:*:*:*:*:*:*:*
                     relationships:
                     - {spdxElementId: SPDXRef-app, relationshipType: DEPENDS_ON, relatedSpdxElement: SPDXRef-engine}
-                    """, "spdx-xml", """
+                    """,
+            "spdx-xml",
+            """
                     <Document><spdxVersion>SPDX-2.3</spdxVersion><SPDXID>SPDXRef-DOCUMENT</SPDXID><name>gateway</name>
                       <documentDescribes>SPDXRef-app</documentDescribes>
                       <packages><SPDXID>SPDXRef-app</SPDXID><name>gateway</name></packages>
@@ -70,7 +81,9 @@ class FormatsTest {
                       </packages>
                       <relationships><spdxElementId>SPDXRef-app</spdxElementId><relationshipType>DEPENDS_ON</relationshipType>
                         <relatedSpdxElement>SPDXRef-engine</relatedSpdxElement></relationships>
-                    </Document>""", "spdx-rdf", """
+                    </Document>""",
+            "spdx-rdf",
+            """
                     <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:spdx="http://spdx.org/rdf/terms#">
                       <spdx:SpdxDocument rdf:about="#SPDXRef-DOCUMENT"><spdx:specVersion>SPDX-2.3</spdx:specVersion>
                         <spdx:describesPackage><spdx:Package rdf:about="#SPDXRef-app"><spdx:name>gateway</spdx:name>
@@ -87,7 +100,9 @@ class FormatsTest {
                           <spdx:referenceLocator>cpe:2.3:a:kaspersky:antivirus_engine:8:*:*:*:*:*:*:*</spdx:referenceLocator>
                         </spdx:ExternalRef></spdx:externalRef>
                       </spdx:Package>
-                    </rdf:RDF>""", "spdx-3", """
+                    </rdf:RDF>""",
+            "spdx-3",
+            """
                     {"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
                       {"type": "CreationInfo", "@id": "_:c", "specVersion": "3.0.1", "created": "2026-01-01T00:00:00Z"},
                       {"type": "SpdxDocument", "spdxId": "urn:d", "rootElement": ["urn:app"]},
