@@ -4,7 +4,7 @@ package dev.interdict.ingestion.domain;
 public final class Limits {
 
     /** Bytes of a document, after decompression. */
-    public static final int DOCUMENT = 64 * 1024 * 1024;
+    public static final int DOCUMENT = 256 * 1024 * 1024;
 
     /** Base64 characters of a document inside JSON, as in Dependency-Track. */
     public static final int BASE64 = 20_000_000;
@@ -34,10 +34,13 @@ public final class Limits {
     public static final int NUMBER = 1_000;
 
     /** Entries of one document, counted or not. */
-    public static final int ENTRIES = 400_000;
+    public static final int ENTRIES = 300_000;
+
+    /** Bytes that everything which is being read may need in memory at once. */
+    public static final int READING = 48 * 1024 * 1024;
 
     /** Dependencies of one document that are followed. */
-    public static final int DEPENDENCIES = 1_000_000;
+    public static final int DEPENDENCIES = 750_000;
 
     /** Bytes of the names of one document's entries; the names of what is beyond are left out of paths. */
     public static final int NAMES = 8 * 1024 * 1024;

@@ -10,6 +10,7 @@ final class Gathering {
     private final Drafts drafts;
     private final Graph graph = new Graph();
     private final Ints nodes = new Ints();
+    private final Same same = new Same();
     private int entries;
     private int counted;
     private boolean tooMany;
@@ -48,33 +49,37 @@ final class Gathering {
 
     /** Hands on every entry with its way from the root, which can be {@link Graph#NONE}. */
     void handOn(int root, Warnings warnings, Consumer<Component> out) {
-        handOn(root, warnings, (draft, node) -> draft, out);
+        handOn(root, warnings, (draft, node) -> draft, same, out);
     }
 
     /** Hands on every entry, completed, those that are the same as one, with their ways from the root, which can be {@link Graph#NONE}. */
     void handOn(int root, Warnings warnings, Completion completion, Consumer<Component> out) {
+        handOn(root, warnings, completion, same(completion), out);
+    }
+
+    private void handOn(int root, Warnings warnings, Completion completion, Same alike, Consumer<Component> out) {
         if (graph.hasTooMany()) {
             warnings.add("There are more dependencies than are followed: not every way from the root is the shortest.");
         }
-        var same = same(completion);
+        alike.end();
         var paths = Paths.find(graph, root);
         var number = new int[1];
         drafts.each(draft -> {
             var entry = number[0]++;
-            if (same.isFirst(entry)) {
+            if (alike.isFirst(entry)) {
                 var node = nodes.get(entry);
                 out.accept(completion
                         .complete(draft, node)
-                        .found(paths.to(node), same.elsewhere(entry, nodes, paths), same.occurrences(entry)));
+                        .found(paths.to(node), alike.elsewhere(entry, nodes, paths), alike.occurrences(entry)));
             }
         });
     }
 
     private Same same(Completion completion) {
-        var same = new Same();
+        var completed = new Same();
         var number = new int[1];
-        drafts.each(draft -> same.add(completion.complete(draft, nodes.get(number[0]++))));
-        return same;
+        drafts.each(draft -> completed.add(completion.complete(draft, nodes.get(number[0]++))));
+        return completed;
     }
 
     private final class Finding implements EntryReader.Found {
@@ -106,7 +111,9 @@ final class Gathering {
                 graph.define(entry.ref, entry.node);
             }
             nodes.add(entry.node);
-            drafts.add(entry.toComponent());
+            var draft = entry.toComponent();
+            same.add(draft);
+            drafts.add(draft);
         }
     }
 }

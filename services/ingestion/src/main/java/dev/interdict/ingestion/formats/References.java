@@ -2,7 +2,6 @@ package dev.interdict.ingestion.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.security.SecureRandom;
@@ -19,11 +18,12 @@ final class References {
     /** The hash of nothing. */
     static final long NO_HASH = 0;
 
+    private static final int FEW = 64;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Hasher64 hasher = Hashing.polymurHash2_0(RANDOM.nextLong(), RANDOM.nextLong());
-    private long[] hashes = new long[64];
-    private int[] nodes = new int[64];
+    private long[] hashes = new long[FEW];
+    private int[] nodes = new int[FEW];
     private int size;
 
     /** The node of the reference with the hash, or {@link #NONE}. */
@@ -56,18 +56,15 @@ final class References {
         return known(hasher.hashBytesToLong(utf8, from, length));
     }
 
-    /** The hash of what {@link #parts} was given. */
-    long hash(HashStream64 parts) {
-        return known(parts.getAsLong());
-    }
-
-    /** Takes the parts of a hash. */
-    HashStream64 parts() {
-        return hasher.hashStream();
-    }
-
     private static long known(long hash) {
         return hash == NO_HASH ? 1 : hash;
+    }
+
+    /** Forgets all of them; hashes stay the same. */
+    void clear() {
+        hashes = new long[FEW];
+        nodes = new int[FEW];
+        size = 0;
     }
 
     private int find(long hash) {

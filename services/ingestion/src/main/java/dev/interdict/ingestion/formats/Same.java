@@ -5,11 +5,13 @@ import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.domain.Occurrence;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Entries that say the same of themselves are one component, which stands in several places. */
 final class Same {
 
     private static final int NONE = References.NONE;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final References byContent = new References();
     private final Names pointers = new Names();
@@ -64,17 +66,33 @@ final class Same {
         return List.copyOf(elsewhere);
     }
 
+    /** There are no more entries. */
+    void end() {
+        byContent.clear();
+    }
+
+    /** Kinds and places are from a small vocabulary of this product; what a document can choose is hashed under the key. */
     private long hash(Component component) {
-        var parts = byContent
-                .parts()
-                .putString(component.type())
-                .putNullable(component.group(), (group, to) -> to.putString(group))
-                .putString(component.name())
-                .putNullable(component.version(), (version, to) -> to.putString(version))
-                .putNullable(component.purl(), (purl, to) -> to.putString(purl));
+        var hash = mixed(component.fields().size(), hash(component.type()));
+        hash = mixed(hash, hash(component.version()));
+        hash = mixed(hash, hash(component.group()));
+        hash = mixed(hash, hash(component.name()));
+        hash = mixed(hash, hash(component.purl()));
         for (var field : component.fields()) {
-            parts.putString(field.kind()).putString(field.pointer()).putString(field.value());
+            hash = mixed(
+                    hash,
+                    ((long) field.kind().hashCode() << Integer.SIZE)
+                            ^ field.pointer().hashCode());
+            hash = mixed(hash, hash(field.value()));
         }
-        return byContent.hash(parts.putInt(component.fields().size()));
+        return hash == References.NO_HASH ? 1 : hash;
+    }
+
+    private long hash(@Nullable String text) {
+        return text == null ? References.NO_HASH : byContent.hash(text);
+    }
+
+    private static long mixed(long hash, long next) {
+        return Long.rotateLeft(hash ^ next, 29) * SPREAD + next;
     }
 }

@@ -11,8 +11,12 @@ final class DraftSpill implements Drafts {
 
     private static final int GROUP = 128;
 
+    /** Of the values in a group: a component can have many. */
+    private static final int CHARACTERS = 128 * 1024;
+
     private final Spill<List<Component>> groups;
     private List<Component> last = new ArrayList<>();
+    private int characters;
 
     DraftSpill(Spill<List<Component>> groups) {
         this.groups = groups;
@@ -21,9 +25,13 @@ final class DraftSpill implements Drafts {
     @Override
     public void add(Component component) {
         last.add(component);
-        if (last.size() == GROUP) {
+        characters += component.fields().stream()
+                .mapToInt(field -> field.value().length())
+                .sum();
+        if (last.size() == GROUP || characters > CHARACTERS) {
             groups.add(last);
             last = new ArrayList<>();
+            characters = 0;
         }
     }
 

@@ -2,7 +2,7 @@ package dev.interdict.ingestion.triggers;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How many bytes of documents are being read at once: reading needs memory in proportion. */
+/** How much memory is taken by what is being read. */
 final class Room {
 
     private final long most;

@@ -63,7 +63,7 @@ class SbomsResource {
             operationId = "postSbom",
             summary = "Upload an SBOM as it is",
             description =
-                    "The body is the document: CycloneDX 1.0 to 1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON, YAML,"
+                    "The body is the document: CycloneDX 1.0 to 1.7 in JSON, XML or protobuf, SPDX 2.2 or 2.3 in JSON, YAML,"
                             + " XML, RDF/XML or tag-value form, SPDX 3.0 in JSON-LD, as it is or with Content-Encoding"
                             + " gzip or zstd. Its format is recognised by content, whatever the Content-Type says. The"
                             + " project and version are made where they are not known.")
@@ -82,7 +82,7 @@ class SbomsResource {
             description = "The bytes are the slot's current document: that SBOM.",
             content = @Content(schema = @Schema(implementation = SbomBody.class)))
     @APIResponse(responseCode = "400", description = "The body cannot be recognised as an SBOM.")
-    @APIResponse(responseCode = "413", description = "The document is larger than 64 MiB.")
+    @APIResponse(responseCode = "413", description = "The document is larger than 256 MiB.")
     @APIResponse(responseCode = "415", description = "The Content-Encoding is not taken.")
     @APIResponse(
             responseCode = "503",

@@ -49,10 +49,15 @@ class Uploads {
     private static final String BUSY =
             "The service reads as many large documents as it has memory for. Nothing was changed: try again.";
 
+    private static final long BUFFERS = 256 * 1024;
+
+    /** The shortest entry has a dozen bytes, and needs about a hundred in memory. */
+    private static final long MEMORY_PER_BYTE = 8;
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final Room room = new Room(Limits.DOCUMENT);
+    private final Room room = new Room(Limits.READING);
     private final Transactions transactions;
     private final IngestionStore store;
     private final ProductClock clock;
@@ -131,9 +136,10 @@ class Uploads {
                         : Uni.createFrom().item(new Prepared.Refused(Problem.of(503, BUSY))));
     }
 
-    /** What a document that is compressed in itself may grow to, since reading it needs memory in proportion. */
+    /** Bytes of memory that reading needs at most: for the buffers, and for entries and references, of which there are at most so many. */
     private static long needed(Coding coding, long size) {
-        return coding == Coding.NONE ? size : Math.min(size * Limits.INFLATION, Limits.DOCUMENT);
+        var plain = coding == Coding.NONE ? size : Math.min(size * Limits.INFLATION, Limits.DOCUMENT);
+        return Math.min(BUFFERS + plain * MEMORY_PER_BYTE, Limits.READING);
     }
 
     private Prepared understood(Prepared.Received received, Held held) throws IOException {
