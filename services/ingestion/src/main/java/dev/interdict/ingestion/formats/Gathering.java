@@ -10,7 +10,7 @@ final class Gathering {
     private final Drafts drafts;
     private final Graph graph = new Graph();
     private final Ints nodes = new Ints();
-    private final Same same = new Same();
+    private final Alike alike = new Alike();
     private int entries;
     private int counted;
     private boolean tooMany;
@@ -49,7 +49,7 @@ final class Gathering {
 
     /** Hands on every entry with its way from the root, which can be {@link Graph#NONE}. */
     void handOn(int root, Warnings warnings, Consumer<Component> out) {
-        handOn(root, warnings, (draft, node) -> draft, same, out);
+        handOn(root, warnings, (draft, node) -> draft, same(), out);
     }
 
     /** Hands on every entry, completed, those that are the same as one, with their ways from the root, which can be {@link Graph#NONE}. */
@@ -57,22 +57,42 @@ final class Gathering {
         handOn(root, warnings, completion, same(completion), out);
     }
 
-    private void handOn(int root, Warnings warnings, Completion completion, Same alike, Consumer<Component> out) {
+    private void handOn(int root, Warnings warnings, Completion completion, Same same, Consumer<Component> out) {
         if (graph.hasTooMany()) {
             warnings.add("There are more dependencies than are followed: not every way from the root is the shortest.");
         }
-        alike.end();
+        same.end();
         var paths = Paths.find(graph, root);
         var number = new int[1];
         drafts.each(draft -> {
             var entry = number[0]++;
-            if (alike.isFirst(entry)) {
+            if (same.isFirst(entry)) {
                 var node = nodes.get(entry);
                 out.accept(completion
                         .complete(draft, node)
-                        .found(paths.to(node), alike.elsewhere(entry, nodes, paths), alike.occurrences(entry)));
+                        .found(paths.to(node), same.elsewhere(entry, nodes, paths), same.occurrences(entry)));
             }
         });
+    }
+
+    private Same same() {
+        alike.end();
+        var same = new Same();
+        if (alike.isAny()) {
+            var number = new int[1];
+            drafts.each(draft -> {
+                if (alike.isAlike(number[0]++)) {
+                    same.add(draft);
+                } else {
+                    same.addUnlike();
+                }
+            });
+        } else {
+            for (var i = 0; i < nodes.size(); i++) {
+                same.addUnlike();
+            }
+        }
+        return same;
     }
 
     private Same same(Completion completion) {
@@ -112,7 +132,7 @@ final class Gathering {
             }
             nodes.add(entry.node);
             var draft = entry.toComponent();
-            same.add(draft);
+            alike.add(draft);
             drafts.add(draft);
         }
     }

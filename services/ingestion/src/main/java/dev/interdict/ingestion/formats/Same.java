@@ -25,16 +25,22 @@ final class Same {
         var entry = occurrences.size();
         var hash = hash(component);
         var first = byContent.get(hash);
-        occurrences.add(first == NONE ? 1 : 0);
-        last.add(entry);
-        next.add(NONE);
-        pointer.add(Names.LEFT_OUT);
+        addUnlike();
         if (first == NONE) {
             byContent.put(hash, entry);
         } else {
+            occurrences.set(entry, 0);
             occurrences.set(first, occurrences.get(first) + 1);
             stands(first, entry, component.pointer());
         }
+    }
+
+    /** As {@link #add}, of an entry that no other is like. */
+    void addUnlike() {
+        last.add(occurrences.size());
+        occurrences.add(1);
+        next.add(NONE);
+        pointer.add(Names.LEFT_OUT);
     }
 
     private void stands(int first, int entry, String place) {
