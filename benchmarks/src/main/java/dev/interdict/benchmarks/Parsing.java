@@ -52,10 +52,10 @@ final class Parsing {
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .forks(1)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(1))
+                .warmupIterations(8)
+                .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(5)
-                .measurementTime(TimeValue.seconds(1))
+                .measurementTime(TimeValue.seconds(2))
                 .jvmArgsAppend("-Xmx3g", "-XX:+UseSerialGC")
                 .build();
         var rows = rows(new Runner(options).run());
