@@ -247,6 +247,35 @@ class ProjectsTest {
     }
 
     @Test
+    void aVersionMayBeginWithoutADocument() {
+        var begun =
+                begin(Map.of("name", "begun", "version", "1", "tags", List.of(Map.of("name", "t")), "classifier", "X"));
+        assertThat(begun.expect(201).json().path("version").asText()).isEqualTo("1");
+        assertThat(versions(project("begun"))).containsExactly("1 active latest");
+        assertThat(begin(Map.of("name", "begun", "version", "1")).status()).isEqualTo(409);
+        begin(Map.of("name", "begun", "version", "2", "active", false)).expect(201);
+        assertThat(versions(project("begun"))).containsExactly("1 active", "2 latest");
+
+        var answer = Http.putJson(
+                house.at("ingestion", "/api/v1/bom"),
+                Map.of("project", begun.json().path("uuid").asText(), "bom", encoded()));
+        assertThat(answer.expect(200).json().path("projectUuid"))
+                .isEqualTo(begun.json().path("uuid"));
+
+        for (var refused : List.of(
+                Map.of("version", "1"),
+                Map.of("name", "a\u0000b"),
+                Map.of("name", "not-begun", "tags", List.of("x".repeat(300))),
+                Map.of("name", "not-begun", "parent", Map.of("uuid", "nonsense")))) {
+            assertThat(begin(Map.copyOf(refused)).status()).isEqualTo(400);
+        }
+        assertThat(begin(Map.of("name", "not-begun", "parent", Map.of("uuid", "0190b1a0-0000-7000-8000-000000000001")))
+                        .status())
+                .isEqualTo(404);
+        assertThat(dependencyTrack("/lookup?name=not-begun").status()).isEqualTo(404);
+    }
+
+    @Test
     void namesAreNamesWhateverStandsInThem() {
         for (var name : List.of("../../etc/passwd", "a/b", "%2e%2e", "<b>&\"'", "\u202eevil", "\ud83d\ude80", "a  b")) {
             var id = put(name, "../1", Map.of())
@@ -275,6 +304,10 @@ class ProjectsTest {
         body.put("autoCreate", "true");
         body.put("bom", encoded());
         return Http.putJson(house.at("ingestion", "/api/v1/bom"), body);
+    }
+
+    private static Answer begin(Map<String, Object> project) {
+        return Http.putJson(house.at("ingestion", "/api/v1/project"), project);
     }
 
     private static Answer profile(String project, Map<String, Object> profile) {

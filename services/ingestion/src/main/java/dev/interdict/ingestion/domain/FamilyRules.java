@@ -3,9 +3,18 @@ package dev.interdict.ingestion.domain;
 import java.util.Optional;
 
 /** Decides of which project another may be a part. */
-final class FamilyRules {
+public final class FamilyRules {
 
     private FamilyRules() {}
+
+    /** Why the upload's parent cannot be its project's; empty where it can, or none is taken. */
+    public static Optional<Decision.NoParent> refused(Upload upload, Project project, Lineage above) {
+        return takesParent(upload, project, above)
+                ? fault(pointer(upload), project, above)
+                        .map(fault ->
+                                new Decision.NoParent(fault, above.parent().isPresent()))
+                : Optional.empty();
+    }
 
     /** What is wrong with the parent; empty where nothing is. */
     static Optional<Fault> fault(String pointer, Project project, Lineage above) {
@@ -29,8 +38,7 @@ final class FamilyRules {
                 && above.parent().filter(project.id()::equals).isEmpty();
     }
 
-    /** Where the upload names its parent. */
-    static String pointer(Upload upload) {
+    private static String pointer(Upload upload) {
         var parent = upload.claims().parent();
         return parent != null && parent.id() == null ? "/parentName" : "/parentUUID";
     }

@@ -32,15 +32,12 @@ public final class IngestionRules {
         if (!upload.create() && !project.has(version)) {
             return new Decision.Unknown();
         }
-        var takesParent = FamilyRules.takesParent(upload, project, above);
-        if (takesParent) {
-            var fault = FamilyRules.fault(FamilyRules.pointer(upload), project, above);
-            if (fault.isPresent()) {
-                return new Decision.NoParent(fault.get(), above.parent().isPresent());
-            }
+        var refused = FamilyRules.refused(upload, project, above);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         var events = new ArrayList<IngestionEvent>();
-        var changed = changed(project, upload, takesParent ? above : Lineage.NONE, versionId);
+        var changed = ClaimRules.changed(upload, project, above, versionId);
         if (!changed.equals(project)) {
             events.add(new ProjectChanged(changed.withRevision(project.revision() + 1), delivery.at()));
         }
@@ -61,22 +58,6 @@ public final class IngestionRules {
     /** Screening could not compare the SBOM; empty where it had come to its end before. */
     public static Optional<Ended> rejected(Sbom sbom, String reason, Instant wallTime) {
         return sbom.state().isFinal() ? Optional.empty() : Optional.of(new SbomRejected(sbom.id(), reason, wallTime));
-    }
-
-    private static Project changed(Project project, Upload upload, Lineage above, UUID versionId) {
-        var claims = upload.claims();
-        var version = upload.versionIn(project);
-        var changed = project.withVersion(version, versionId);
-        if (!claims.tags().isEmpty()) {
-            changed = changed.withTags(claims.tags());
-        }
-        if (claims.latest()) {
-            changed = changed.withLatest(version);
-        }
-        if (claims.active() != null) {
-            changed = changed.withActive(version, claims.active());
-        }
-        return above.parent().map(changed::withParent).orElse(changed);
     }
 
     private static Sbom sbom(Delivery delivery, Project project, String version) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -42,6 +43,9 @@ class PortfolioResource {
     private static final String LISTED = "[" + EXAMPLE + "]";
     private static final String SAID = """
             {"tags": [{"name": "appliance"}], "isLatest": true, "active": true,
+             "parent": {"uuid": "019ab5c0-3f5d-7c11-9a41-0b7c2d3e4f51"}}""";
+    private static final String BEGUN = """
+            {"name": "mail-gateway", "version": "5.2.1", "isLatest": true, "tags": [{"name": "appliance"}],
              "parent": {"uuid": "019ab5c0-3f5d-7c11-9a41-0b7c2d3e4f51"}}""";
     private static final Problem UNKNOWN =
             Problem.of(404, "The project could not be found. GET /api/v1/project lists names and versions.");
@@ -125,6 +129,41 @@ class PortfolioResource {
     @APIResponse(responseCode = "404", description = "There is none.")
     public Uni<ListedBody> get(@PathParam("id") String id) {
         return transactions.run(tx -> store.version(known(id), tx)).map(PortfolioResource::shown);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "putDependencyTrackProject",
+            summary = "Begin a project, or a version of one, without an SBOM",
+            description = "Fields that are not listed are ignored: they are not kept.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ListedBegun.class),
+                            examples = @ExampleObject(name = "project", value = BEGUN)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The project.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ListedBody.class),
+                            examples = @ExampleObject(name = "project", value = EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "Something that is said cannot be taken.")
+    @APIResponse(responseCode = "404", description = "The parent is not known.")
+    @APIResponse(responseCode = "409", description = "There is such a version already.")
+    public Uni<Response> put(@Nullable ListedBegun said) {
+        if (said == null) {
+            throw new Refusal(Problem.of(400, "The body is empty. Send the project as a JSON object."));
+        }
+        var upload = said.upload();
+        return transactions
+                .run(tx -> changes.begin(upload, tx)
+                        .chain(project -> store.version(project.name(), upload.versionIn(project), tx)))
+                .map(version -> Response.status(Response.Status.CREATED)
+                        .entity(shown(version))
+                        .build());
     }
 
     @PATCH

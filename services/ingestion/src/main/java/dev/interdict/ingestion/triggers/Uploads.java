@@ -17,12 +17,12 @@ import dev.interdict.ingestion.spool.Held;
 import dev.interdict.ingestion.spool.Inflation;
 import dev.interdict.ingestion.spool.Inflation.Coding;
 import dev.interdict.ingestion.spool.TooLarge;
+import dev.interdict.ingestion.store.FamilyStore;
 import dev.interdict.ingestion.store.IngestionStore;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.Ids;
 import dev.interdict.platform.Problem;
 import dev.interdict.platform.ProductClock;
-import dev.interdict.platform.Refusal;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.platform.WallClock;
@@ -32,7 +32,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
@@ -60,11 +59,13 @@ class Uploads {
     private final Room room = new Room(Limits.READING);
     private final Transactions transactions;
     private final IngestionStore store;
+    private final FamilyStore families;
     private final ProductClock clock;
 
-    Uploads(Transactions transactions, IngestionStore store, ProductClock clock) {
+    Uploads(Transactions transactions, IngestionStore store, FamilyStore families, ProductClock clock) {
         this.transactions = transactions;
         this.store = store;
+        this.families = families;
         this.clock = clock;
     }
 
@@ -214,14 +215,12 @@ class Uploads {
         var parent = upload.claims().parent();
         return parent == null || project.has(upload.versionIn(project))
                 ? Uni.createFrom().item(Lineage.NONE)
-                : store.lineage(parent, tx);
+                : families.lineage(parent, tx);
     }
 
-    /** Thrown, so that a project that began with this transaction ends with it. */
     private static void refuseParent(Decision decision) {
-        if (decision instanceof Decision.NoParent(var fault, var isKnown)) {
-            throw new Refusal(
-                    Faults.problem(isKnown ? 400 : 404, "The project cannot have that parent.", List.of(fault)));
+        if (decision instanceof Decision.NoParent refused) {
+            throw Faults.refusal(refused);
         }
     }
 
