@@ -138,7 +138,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
         Instant at = setup.at();
         ProductClockFile clock = at == null ? null : ProductClockFile.standingAt(at, data.clock());
         Backing backing = setup.backing().on(setup.ports(), data);
-        Replicas replicas = new Replicas(setup.ports(), backing, data, checkout, clock);
+        Replicas replicas = new Replicas(setup.ports(), backing, data, checkout, clock, setup.settings());
         startBacking(backing);
         startServices(replicas);
         var pipeline = new Pipeline(replicas::of, backing.kafka());

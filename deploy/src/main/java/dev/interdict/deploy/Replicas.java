@@ -14,10 +14,18 @@ final class Replicas {
     private final DataFolder data;
     private final Checkout checkout;
     private final @Nullable ProductClockFile clock;
+    private final Map<String, String> settings;
     private final Map<Stage, List<ServiceProcess>> byStage = new EnumMap<>(Stage.class);
 
-    Replicas(Ports ports, Backing backing, DataFolder data, Checkout checkout, @Nullable ProductClockFile clock) {
+    Replicas(
+            Ports ports,
+            Backing backing,
+            DataFolder data,
+            Checkout checkout,
+            @Nullable ProductClockFile clock,
+            Map<String, String> settings) {
         this.backing = backing;
+        this.settings = settings;
         this.data = data;
         this.checkout = checkout;
         this.clock = clock;
@@ -56,7 +64,7 @@ final class Replicas {
     private Map<String, String> environment(Stage stage, int port) {
         String user = stage.service();
         Database database = backing.database();
-        var environment = new HashMap<String, String>();
+        var environment = new HashMap<String, String>(settings);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", backing.kafka().bootstrapServers());

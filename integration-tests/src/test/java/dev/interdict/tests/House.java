@@ -31,7 +31,12 @@ final class House implements AutoCloseable {
 
     /** Starts everything, with the clock standing at 1 June 2024. */
     static House pending() {
-        var platform = Backings.platform(PENDING);
+        return pending(Map.of());
+    }
+
+    /** As above, with settings of the services beyond their defaults, as environment variables. */
+    static House pending(Map<String, String> settings) {
+        var platform = Backings.platform(PENDING, settings);
         platform.start();
         return new House(platform);
     }

@@ -67,6 +67,7 @@ public final class Failures {
         var name = failure.getClass().getSimpleName();
         var message = String.valueOf(failure.getMessage());
         return name.equals("ClosedConnectionException")
+                || name.equals("ConnectionPoolTooBusyException")
                 || name.startsWith("NoStackTrace")
                 || message.contains("Connection is closed")
                 || message.contains("Connection is not active")

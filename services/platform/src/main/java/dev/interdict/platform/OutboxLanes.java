@@ -1,5 +1,6 @@
 package dev.interdict.platform;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,11 +20,13 @@ class OutboxLanes {
 
     private final UUID me = Ids.next();
     private final Transactions transactions;
+    private final List<Receipts> receipts;
     private final Map<Long, Uni<String>> schemas = new ConcurrentHashMap<>();
     private volatile Instant renewAt = Instant.EPOCH;
 
-    OutboxLanes(Transactions transactions) {
+    OutboxLanes(Transactions transactions, @All List<Receipts> receipts) {
         this.transactions = transactions;
+        this.receipts = receipts;
     }
 
     /** Renews this process's leases and takes those that ran out. */
@@ -58,9 +61,9 @@ class OutboxLanes {
 
     Uni<Void> delete(List<UUID> ids) {
         var list = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-        return transactions
-                .run(tx -> tx.execute("delete from outbox where id = any(cast(cast(?1 as text) as uuid[]))", list))
-                .replaceWithVoid();
+        return transactions.run(tx -> tx.execute(
+                        "delete from outbox where id = any(cast(cast(?1 as text) as uuid[]))", list)
+                .chain(() -> InOrder.each(receipts, receipt -> receipt.acknowledged(ids, tx))));
     }
 
     Uni<String> schema(long fingerprint) {

@@ -28,4 +28,9 @@ public record OutgoingEvent(UUID id, String topic, String key, String type, Inst
         return new OutgoingEvent(
                 Ids.next(), topic, key.toString(), value.getSchema().getFullName(), at, cause, new Payload.Avro(value));
     }
+
+    /** The same event under another id. */
+    public OutgoingEvent withId(UUID other) {
+        return new OutgoingEvent(other, topic, key, type, at, cause, payload);
+    }
 }

@@ -14,6 +14,24 @@ public sealed interface Decision {
     /** Its bytes are those of the slot's current document. */
     record AlreadyCurrent(Sbom sbom, List<IngestionEvent> events) implements Decision {}
 
+    /** The same request came before, under the same key, and led to this SBOM. */
+    record Repeated(Sbom sbom) implements Decision {
+
+        @Override
+        public List<IngestionEvent> events() {
+            return List.of();
+        }
+    }
+
+    /** Another request came before under the same key. */
+    record KeyTaken() implements Decision {
+
+        @Override
+        public List<IngestionEvent> events() {
+            return List.of();
+        }
+    }
+
     /** Its project or version is not known and is not to be made. */
     record Unknown() implements Decision {
 

@@ -34,6 +34,19 @@ public sealed interface IngestionEvent {
         Instant wallTime();
     }
 
+    /** An SBOM is no longer kept. */
+    record SbomDeleted(UUID sbomId) implements IngestionEvent {}
+
+    /**
+     * A slot has no current SBOM any more, so that nothing is found in it from now on.
+     *
+     * @param emptyId what stands for the absent SBOM where components are told
+     * @param revision the project's, at this moment
+     * @param at product instant
+     */
+    record SlotEmptied(UUID emptyId, UUID projectId, String version, String slot, long revision, Instant at)
+            implements IngestionEvent {}
+
     /** Screening has compared all of it. */
     record SbomScreened(UUID sbomId, Instant wallTime) implements Ended {
 

@@ -2,9 +2,11 @@ package dev.interdict.ingestion.domain;
 
 import dev.interdict.ingestion.domain.IngestionEvent.Ended;
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
+import dev.interdict.ingestion.domain.IngestionEvent.SbomDeleted;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomRejected;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomScreened;
+import dev.interdict.ingestion.domain.IngestionEvent.SlotEmptied;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,24 @@ public final class IngestionRules {
         events.add(new SbomReceived(
                 sbom, delivery.document().mediaType(), delivery.content(), project.revision(), delivery.at()));
         return new Decision.Taken(sbom, List.copyOf(events));
+    }
+
+    /**
+     * An SBOM is to be kept no longer. Where it is its slot's current one, the slot becomes empty: an older document does
+     * not come back.
+     *
+     * @param project its revision is the one that the deletion took
+     * @param current the slot's current SBOM; null where it has none
+     * @param emptyId stands for the absent SBOM, where that has to be told
+     */
+    public static List<IngestionEvent> delete(
+            Sbom sbom, Project project, @Nullable Sbom current, UUID emptyId, Instant at) {
+        var deleted = new SbomDeleted(sbom.id());
+        return current == null || !current.id().equals(sbom.id())
+                ? List.of(deleted)
+                : List.of(
+                        deleted,
+                        new SlotEmptied(emptyId, project.id(), sbom.version(), sbom.slot(), project.revision(), at));
     }
 
     /** Screening has compared the SBOM; empty where it had come to its end before. */

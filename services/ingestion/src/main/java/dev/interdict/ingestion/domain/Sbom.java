@@ -30,4 +30,17 @@ public record Sbom(
 
     /** The slot of uploads that name none. */
     public static final String DEFAULT_SLOT = "default";
+
+    /** Why it is in its state, in a sentence. */
+    public String reason() {
+        return switch (state) {
+            case RECEIVED -> "It has come and is not yet read.";
+            case READ ->
+                timings.publishedAt() == null
+                        ? "It is read and kept; its components wait to be sent to screening."
+                        : "Its components were sent to screening, which has not answered yet.";
+            case SCREENED -> "Every component was compared with the restricted parties.";
+            case REJECTED -> problems.isEmpty() ? "Screening could not compare it." : problems.getFirst();
+        };
+    }
 }

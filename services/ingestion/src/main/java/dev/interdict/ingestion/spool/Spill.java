@@ -3,6 +3,7 @@ package dev.interdict.ingestion.spool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +22,7 @@ final class Spill<T> implements AutoCloseable {
     private final List<Place> places = new ArrayList<>();
     private @Nullable FileChannel file;
     private long end;
+    private volatile boolean closed;
 
     private record Place(long start, int length) {}
 
@@ -60,6 +62,7 @@ final class Spill<T> implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         if (file == null) {
             return;
         }
@@ -71,6 +74,9 @@ final class Spill<T> implements AutoCloseable {
     }
 
     private void append(byte[] bytes) throws IOException {
+        if (closed) {
+            throw new ClosedChannelException();
+        }
         if (file == null) {
             file = open();
         }

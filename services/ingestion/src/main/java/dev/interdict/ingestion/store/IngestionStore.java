@@ -4,17 +4,21 @@ import dev.interdict.ingestion.domain.Content;
 import dev.interdict.ingestion.domain.IngestionEvent;
 import dev.interdict.ingestion.domain.IngestionEvent.Ended;
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
+import dev.interdict.ingestion.domain.IngestionEvent.SbomDeleted;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
+import dev.interdict.ingestion.domain.IngestionEvent.SlotEmptied;
 import dev.interdict.ingestion.domain.Project;
 import dev.interdict.ingestion.domain.Sbom;
 import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Transaction;
+import dev.interdict.platform.WallClock;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +72,12 @@ public class IngestionStore {
     public Uni<Void> record(List<IngestionEvent> events, Cause cause, Transaction tx) {
         return InOrder.each(events, event -> switch (event) {
             case SbomReceived received ->
-                insert(received, tx).chain(() -> pieces(received, tx)).chain(() -> batches(received, cause, tx));
+                pieces(received, tx).chain(() -> batches(received, cause, tx)).chain(() -> insert(received, tx));
+            case SbomDeleted deleted -> tx.execute("delete from sbom where id = ?1", deleted.sbomId());
+            case SlotEmptied emptied -> {
+                tx.publish(List.of(TopicEvents.empty(emptied, cause)));
+                yield Uni.createFrom().voidItem();
+            }
             case ProjectChanged changed -> {
                 tx.publish(List.of(TopicEvents.project(changed, cause)));
                 yield update(changed, tx);
@@ -82,7 +91,8 @@ public class IngestionStore {
         return ended.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tx.execute("""
-                                update sbom set state = e.state, problems = e.problems, screened_at = e.at
+                                update sbom set state = e.state, problems = e.problems, screened_at = e.at,
+                                       published_at = coalesce(published_at, e.at)
                                   from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
                                        as e(id uuid, state text, problems text, at timestamptz)
                                  where sbom.id = e.id
@@ -96,6 +106,16 @@ public class IngestionStore {
                 "state", ended.state().name(),
                 "problems", rows.json(ended.problems()),
                 "at", ended.wallTime());
+    }
+
+    /** Notes which SBOMs are with Kafka as a whole: those whose last batch is among the events. */
+    public Uni<Void> published(Collection<UUID> events, Instant wallTime, Transaction tx) {
+        return tx.execute(
+                        "update sbom set published_at = ?2 where published_at is null and id = any("
+                                + Rows.UUIDS.formatted(1) + ")",
+                        Rows.uuids(events),
+                        wallTime)
+                .replaceWithVoid();
     }
 
     /** One piece after another, so that a document may be larger than memory. */
@@ -170,9 +190,9 @@ public class IngestionStore {
                 with earlier as (update sbom set is_current = false
                                   where project_id = ?2 and version = ?3 and slot = ?4 and is_current)
                 insert into sbom (id, project_id, version, slot, is_current, revision, state, format, spec_version,
-                                  components, digest, warnings, problems, received_at, accepted_at, read_millis,
-                                  media_type, pieces)
-                values (?1, ?2, ?3, ?4, true, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '[]', ?12, ?13, ?14, ?15, ?16)
+                                  components, digest, warnings, problems, received_at, accepted_at, receive_millis,
+                                  wait_millis, read_millis, stored_at, media_type, pieces)
+                values (?1, ?2, ?3, ?4, true, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '[]', ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
                 """,
                 sbom.id(),
                 sbom.projectId(),
@@ -187,7 +207,10 @@ public class IngestionStore {
                 rows.json(sbom.warnings()),
                 received.at(),
                 sbom.timings().receivedAt(),
+                sbom.timings().receiveMillis(),
+                sbom.timings().waitMillis(),
                 sbom.timings().readMillis(),
+                WallClock.now(),
                 received.mediaType(),
                 received.content().pieces());
     }

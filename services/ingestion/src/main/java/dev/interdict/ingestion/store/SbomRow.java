@@ -13,7 +13,8 @@ class SbomRow {
 
     static final String SELECT = """
             select s.id, s.project_id, p.name as project, s.version, s.slot, s.state, s.format, s.spec_version,
-                   s.components, s.digest, s.warnings, s.problems, s.accepted_at, s.read_millis, s.screened_at
+                   s.components, s.digest, s.warnings, s.problems, s.accepted_at, s.receive_millis,
+                   s.wait_millis, s.read_millis, s.stored_at, s.published_at, s.screened_at
               from sbom s join project p on p.id = s.project_id
             """;
 
@@ -32,6 +33,10 @@ class SbomRow {
     String warnings;
     String problems;
     Instant acceptedAt;
+    long receiveMillis;
+    long waitMillis;
     long readMillis;
+    Instant storedAt;
+    Instant publishedAt;
     Instant screenedAt;
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,8 +31,21 @@ public class SbomStore {
 
     /** Those of the SBOMs that are known. */
     public Uni<Map<UUID, Sbom>> sboms(Collection<UUID> ids, Transaction tx) {
-        return tx.list(SbomRow.class, SbomRow.SELECT + " where s.id = any(cast(cast(?1 as text) as uuid[]))", list(ids))
+        return tx.list(
+                        SbomRow.class,
+                        SbomRow.SELECT + " where s.id = any(" + Rows.UUIDS.formatted(1) + ")",
+                        Rows.uuids(ids))
                 .map(found -> found.stream().map(rows::sbom).collect(Collectors.toMap(Sbom::id, Function.identity())));
+    }
+
+    /** Those of the SBOMs that are neither screened nor rejected nor gone. */
+    public Uni<Set<UUID>> unsettled(Collection<UUID> ids, Transaction tx) {
+        return tx.list(
+                        UUID.class,
+                        "select id from sbom where state not in ('SCREENED', 'REJECTED') and id = any("
+                                + Rows.UUIDS.formatted(1) + ")",
+                        Rows.uuids(ids))
+                .map(Set::copyOf);
     }
 
     /**
@@ -60,13 +74,9 @@ public class SbomStore {
         return tx.list(
                         SbomRow.class,
                         SbomRow.SELECT
-                                + " where s.is_current and s.project_id = any(cast(cast(?1 as text) as uuid[]))"
+                                + " where s.is_current and s.project_id = any(" + Rows.UUIDS.formatted(1) + ")"
                                 + " order by s.project_id, s.version, s.slot",
-                        list(projects))
+                        Rows.uuids(projects))
                 .map(found -> found.stream().map(rows::sbom).toList());
-    }
-
-    private static String list(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

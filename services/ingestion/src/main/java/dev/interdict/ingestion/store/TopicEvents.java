@@ -2,6 +2,7 @@ package dev.interdict.ingestion.store;
 
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
+import dev.interdict.ingestion.domain.IngestionEvent.SlotEmptied;
 import dev.interdict.ingestion.spool.ComponentCodec;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.OutgoingEvent;
@@ -17,10 +18,28 @@ final class TopicEvents {
 
     private TopicEvents() {}
 
-    /** A batch of the upload's components, counted from 0. */
+    /** A batch of the upload's components, counted from 0. The last one has the SBOM's id. */
     static OutgoingEvent components(SbomReceived received, int batch, Cause cause) {
-        return OutgoingEvent.avro(
+        var event = OutgoingEvent.avro(
                 COMPONENTS, received.sbom().projectId(), received.at(), cause, batch(received, batch));
+        return batch + 1 == received.content().batches()
+                ? event.withId(received.sbom().id())
+                : event;
+    }
+
+    /** A slot without components. */
+    static OutgoingEvent empty(SlotEmptied emptied, Cause cause) {
+        var value = new ComponentsRead(
+                emptied.emptyId(),
+                emptied.projectId(),
+                emptied.version(),
+                emptied.slot(),
+                emptied.revision(),
+                emptied.at(),
+                1,
+                1,
+                List.of());
+        return OutgoingEvent.avro(COMPONENTS, emptied.projectId(), emptied.at(), cause, value);
     }
 
     private static ComponentsRead batch(SbomReceived received, int batch) {

@@ -123,6 +123,7 @@ class BomResource {
             String bom) {}
 
     @Blocking
+    @UploadDoor
     @PUT
     @Path("/v1/bom")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -166,13 +167,18 @@ class BomResource {
     @APIResponse(responseCode = "413", description = "The document has more than 20,000,000 base64 characters.")
     @APIResponse(responseCode = "415", description = "The Content-Type or Content-Encoding is not taken.")
     @APIResponse(
+            responseCode = "429",
+            description = "The caller sends too many uploads; Retry-After says when to try again.")
+    @APIResponse(
             responseCode = "503",
-            description = "Too much is being read already; Retry-After says when to try again.")
+            description =
+                    "Too much is being taken already, or the database is away; Retry-After says when to try again.")
     public Uni<Response> put(@HeaderParam("Content-Encoding") @Nullable String encoding, InputStream body) {
         return uploads.take(held -> BomRequest.ofJson(encoding, body, held)).chain(this::answer);
     }
 
     @Blocking
+    @UploadDoor
     @POST
     @Path("/v1/bom")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -181,7 +187,8 @@ class BomResource {
         return put(encoding, body);
     }
 
-    @Blocking
+    @Blocking // read any other way, a form that is broken off leaves its file open
+    @UploadDoor
     @POST
     @Path("/v1/bom")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -221,11 +228,15 @@ class BomResource {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "unknown", value = NOT_FOUND)))
-    @APIResponse(responseCode = "413", description = "The document is larger than 64 MiB.")
+    @APIResponse(responseCode = "413", description = "The document is larger than 256 MiB.")
     @APIResponse(responseCode = "415", description = "The Content-Type or Content-Encoding is not taken.")
     @APIResponse(
+            responseCode = "429",
+            description = "The caller sends too many uploads; Retry-After says when to try again.")
+    @APIResponse(
             responseCode = "503",
-            description = "Too much is being read already; Retry-After says when to try again.")
+            description =
+                    "Too much is being taken already, or the database is away; Retry-After says when to try again.")
     public Uni<Response> postForm(
             @HeaderParam("Content-Type") @Nullable String type,
             @HeaderParam("Content-Encoding") @Nullable String encoding,

@@ -33,12 +33,14 @@ class FindingsConsumer implements TopicConsumer<ScreeningEvent> {
     private final Transactions transactions;
     private final SbomStore sboms;
     private final IngestionStore store;
+    private final Watch watch;
 
-    FindingsConsumer(Inbox inbox, Transactions transactions, SbomStore sboms, IngestionStore store) {
+    FindingsConsumer(Inbox inbox, Transactions transactions, SbomStore sboms, IngestionStore store, Watch watch) {
         this.inbox = inbox;
         this.transactions = transactions;
         this.sboms = sboms;
         this.store = store;
+        this.watch = watch;
     }
 
     @Override
@@ -59,7 +61,9 @@ class FindingsConsumer implements TopicConsumer<ScreeningEvent> {
     @Override
     public Uni<Void> take(List<IncomingEvent<ScreeningEvent>> events) {
         var ends = events.stream().filter(FindingsConsumer::isEnd).toList();
-        return ends.isEmpty() ? Uni.createFrom().voidItem() : transactions.once(ends, this::end);
+        return ends.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transactions.once(ends, this::end).invoke(watch::ring);
     }
 
     private static boolean isEnd(IncomingEvent<ScreeningEvent> event) {

@@ -3,10 +3,8 @@ package dev.interdict.ingestion.triggers;
 import dev.interdict.ingestion.domain.Decision;
 import dev.interdict.ingestion.domain.Delivery;
 import dev.interdict.ingestion.domain.Document;
-import dev.interdict.ingestion.domain.IngestionRules;
+import dev.interdict.ingestion.domain.IdempotencyKey;
 import dev.interdict.ingestion.domain.Limits;
-import dev.interdict.ingestion.domain.Lineage;
-import dev.interdict.ingestion.domain.Project;
 import dev.interdict.ingestion.domain.Timings;
 import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.ingestion.domain.UploadFaults;
@@ -17,24 +15,21 @@ import dev.interdict.ingestion.spool.Held;
 import dev.interdict.ingestion.spool.Inflation;
 import dev.interdict.ingestion.spool.Inflation.Coding;
 import dev.interdict.ingestion.spool.TooLarge;
-import dev.interdict.ingestion.store.FamilyStore;
-import dev.interdict.ingestion.store.IngestionStore;
-import dev.interdict.platform.Cause;
 import dev.interdict.platform.Ids;
 import dev.interdict.platform.Problem;
 import dev.interdict.platform.ProductClock;
-import dev.interdict.platform.Transaction;
-import dev.interdict.platform.Transactions;
 import dev.interdict.platform.WallClock;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What all doors do with an upload: read it on a worker thread, then decide and record in one transaction. */
 @ApplicationScoped
@@ -45,6 +40,10 @@ class Uploads {
     private static final String NOT_FOUND = "The project could not be found. Check its id, or its name and version, or"
             + " send autoCreate=true to have it made.";
 
+    private static final String KEY_TAKEN =
+            "Another request came under this Idempotency-Key: its project, version, slot or"
+                    + " document was not the same. Send a new key with a new request.";
+
     private static final String BUSY =
             "The service reads as many large documents as it has memory for. Nothing was changed: try again.";
 
@@ -53,19 +52,16 @@ class Uploads {
     /** The shortest entry has a dozen bytes, and needs about a hundred in memory. */
     private static final long MEMORY_PER_BYTE = 8;
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Room room = new Room(Limits.READING);
-    private final Transactions transactions;
-    private final IngestionStore store;
-    private final FamilyStore families;
+    private final Deliveries deliveries;
     private final ProductClock clock;
+    private final CurrentVertxRequest request;
 
-    Uploads(Transactions transactions, IngestionStore store, FamilyStore families, ProductClock clock) {
-        this.transactions = transactions;
-        this.store = store;
-        this.families = families;
+    Uploads(Deliveries deliveries, ProductClock clock, CurrentVertxRequest request) {
+        this.request = request;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -76,29 +72,42 @@ class Uploads {
 
     private sealed interface Prepared {
 
-        record Received(Upload upload, Coding coding, Instant receivedAt) implements Prepared {}
+        record Received(Upload upload, Coding coding, Instant receivedAt, Instant completeAt) implements Prepared {}
 
         record Ready(Delivery delivery) implements Prepared {}
 
         record Refused(Problem problem) implements Prepared {}
     }
 
+    /** Takes an upload. */
     Uni<Answer> take(Door door) {
+        return take(door, null);
+    }
+
+    /** Takes an upload, once for each key; one without a key as often as it comes. */
+    Uni<Answer> take(Door door, @Nullable IdempotencyKey key) {
+        var turn = Turn.of(request.getCurrent());
         return Uni.createFrom().deferred(() -> {
+            if (!turn.begin()) {
+                return Uni.createFrom().failure(new ClosedChannelException());
+            }
             var held = new Held();
             return apart(() -> receive(door, held))
                     .chain(prepared -> prepared instanceof Prepared.Received received
                             ? read(received, held)
                             : Uni.createFrom().item(prepared))
-                    .chain(this::answer)
+                    .chain(prepared -> answer(prepared, key))
                     .onTermination()
-                    .invoke(held::close);
+                    .invoke(() -> {
+                        held.close();
+                        turn.end();
+                    });
         });
     }
 
-    private Uni<Answer> answer(Prepared prepared) {
+    private Uni<Answer> answer(Prepared prepared, @Nullable IdempotencyKey key) {
         return switch (prepared) {
-            case Prepared.Ready(var delivery) -> deliver(delivery);
+            case Prepared.Ready(var delivery) -> deliveries.take(delivery, key).map(Uploads::answer);
             case Prepared.Refused(var problem) -> Uni.createFrom().item(new Answer.Refused(problem));
             case Prepared.Received unread -> throw new IllegalStateException("Not read: " + unread);
         };
@@ -115,21 +124,14 @@ class Uploads {
     private static Prepared received(Upload upload, Coding coding, Instant receivedAt) {
         var faults = UploadFaults.of(upload);
         return faults.isEmpty()
-                ? new Prepared.Received(upload, coding, receivedAt)
+                ? new Prepared.Received(upload, coding, receivedAt, WallClock.now())
                 : new Prepared.Refused(Faults.problem("The upload cannot be taken.", faults));
     }
 
     /** Reads the document when there is room for it; a client that has waited too long is told to come again. */
     private Uni<Prepared> read(Prepared.Received received, Held held) {
         var needed = needed(received.coding(), held.size());
-        return Uni.createFrom()
-                .item(() -> room.enter(needed))
-                .repeat()
-                .withDelay(LOOK_AGAIN)
-                .whilst(entered -> !entered
-                        && WallClock.now().isBefore(received.receivedAt().plus(PATIENCE)))
-                .collect()
-                .last()
+        return room.enter(needed, PATIENCE)
                 .chain(entered -> entered
                         ? apart(() -> understood(received, held))
                                 .onTermination()
@@ -144,6 +146,7 @@ class Uploads {
     }
 
     private Prepared understood(Prepared.Received received, Held held) throws IOException {
+        var began = WallClock.now();
         try (var document = Inflation.open(received.coding(), held.open());
                 var batching = held.batching()) {
             return switch (SbomReader.read(document, held.drafts(), batching::add)) {
@@ -155,7 +158,8 @@ class Uploads {
                             received.coding() == Coding.NONE
                                     ? read
                                     : read.as(received.coding().mediaType()),
-                            held));
+                            held,
+                            began));
             };
         }
     }
@@ -178,50 +182,22 @@ class Uploads {
                         damaged -> new Prepared.Refused(Problem.of(400, String.valueOf(damaged.getMessage()))));
     }
 
-    private Delivery delivery(Prepared.Received received, Document document, Held held) {
-        var took = Duration.between(received.receivedAt(), WallClock.now()).toMillis();
+    private Delivery delivery(Prepared.Received received, Document document, Held held, Instant began) {
         return new Delivery(
                 Ids.next(),
                 received.upload(),
                 document,
                 held,
                 clock.now(),
-                new Timings(received.receivedAt(), took, null));
+                Timings.read(
+                        received.receivedAt(),
+                        millis(received.receivedAt(), received.completeAt()),
+                        millis(received.completeAt(), began),
+                        millis(began, WallClock.now())));
     }
 
-    private Uni<Answer> deliver(Delivery delivery) {
-        return transactions
-                .run(tx -> store.claim(delivery.upload(), Ids.next(), delivery.at(), tx)
-                        .chain(project -> decide(delivery, project, tx))
-                        .call(decision -> store.record(decision.events(), Cause.first(delivery.sbomId()), tx)))
-                .map(Uploads::answer);
-    }
-
-    private Uni<Decision> decide(Delivery delivery, Optional<Project> project, Transaction tx) {
-        if (project.isEmpty()) {
-            return Uni.createFrom().item(new Decision.Unknown());
-        }
-        var known = project.get();
-        var upload = delivery.upload();
-        var versionId = Ids.of("version", known.id(), upload.versionIn(known));
-        return above(upload, known, tx)
-                .chain(above -> store.current(known.id(), upload.versionIn(known), upload.slot(), tx)
-                        .map(current ->
-                                IngestionRules.deliver(delivery, known, above, versionId, current.orElse(null))))
-                .invoke(Uploads::refuseParent);
-    }
-
-    private Uni<Lineage> above(Upload upload, Project project, Transaction tx) {
-        var parent = upload.claims().parent();
-        return parent == null || project.has(upload.versionIn(project))
-                ? Uni.createFrom().item(Lineage.NONE)
-                : families.lineage(parent, tx);
-    }
-
-    private static void refuseParent(Decision decision) {
-        if (decision instanceof Decision.NoParent refused) {
-            throw Faults.refusal(refused);
-        }
+    private static long millis(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis();
     }
 
     private static Answer answer(Decision decision) {
@@ -233,6 +209,8 @@ class Uploads {
                 yield new Answer.Kept(sbom, true);
             }
             case Decision.AlreadyCurrent(var sbom, var ignored) -> new Answer.Kept(sbom, false);
+            case Decision.Repeated(var sbom) -> new Answer.Kept(sbom, false);
+            case Decision.KeyTaken() -> new Answer.Refused(Problem.of(422, KEY_TAKEN));
             case Decision.Unknown() -> new Answer.Refused(Problem.of(404, NOT_FOUND));
             case Decision.NoParent refused -> throw new IllegalStateException("Not refused: " + refused);
         };

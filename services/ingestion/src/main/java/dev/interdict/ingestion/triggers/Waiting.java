@@ -1,7 +1,8 @@
 package dev.interdict.ingestion.triggers;
 
+import dev.interdict.platform.Problem;
+import dev.interdict.platform.Refusal;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How long a caller is ready to wait, such as 500ms, 30s or 1m. */
@@ -12,11 +13,15 @@ final class Waiting {
 
     private Waiting() {}
 
-    /** The duration, 60 s at most; empty where the text is not one. */
-    static Optional<Duration> parse(String text) {
+    /**
+     * The duration that the parameter {@code wait} asks for, 60 s at most.
+     *
+     * @throws Refusal if it is not one
+     */
+    static Duration of(String text) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            return Optional.empty();
+            throw new Refusal(Problem.of(400, "The parameter wait is not a duration such as 500ms, 30s or 1m."));
         }
         var number = Long.parseLong(matcher.group(1));
         var asked = switch (matcher.group(2)) {
@@ -24,6 +29,6 @@ final class Waiting {
             case "s" -> Duration.ofSeconds(number);
             default -> Duration.ofMinutes(number);
         };
-        return Optional.of(asked.compareTo(LONGEST) < 0 ? asked : LONGEST);
+        return asked.compareTo(LONGEST) < 0 ? asked : LONGEST;
     }
 }

@@ -3,9 +3,11 @@ package dev.interdict.ingestion.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
+import dev.interdict.ingestion.domain.IngestionEvent.SbomDeleted;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomRejected;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomScreened;
+import dev.interdict.ingestion.domain.IngestionEvent.SlotEmptied;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +21,12 @@ class IngestionRulesTest {
     private static final UUID SECOND = UUID.fromString("00000000-0000-7000-8000-000000000004");
     private static final UUID MAIL = UUID.fromString("00000000-0000-7000-8000-000000000003");
     private static final UUID SBOM = UUID.fromString("00000000-0000-7000-8000-000000000002");
+    private static final UUID OLDER = UUID.fromString("00000000-0000-7000-8000-000000000003");
+    private static final UUID EMPTY = UUID.fromString("00000000-0000-7000-8000-000000000004");
     private static final Instant NOON = Instant.parse("2024-06-01T12:00:00Z");
     private static final ProjectClaims IN_MAIL =
             new ProjectClaims(List.of(), false, null, new ProjectKey(null, "mail", "5"));
-    private static final Timings TIMINGS = new Timings(NOON, 3, null);
+    private static final Timings TIMINGS = Timings.read(NOON, 1, 0, 3);
 
     @Test
     void anUploadForANewProjectMakesTheVersionAndTakesTheSbom() {
@@ -81,6 +85,25 @@ class IngestionRulesTest {
         assertThat(IngestionRules.deliver(
                         delivery("1.0", true, List.of()), project("1.0"), Lineage.NONE, SECOND, current))
                 .isInstanceOf(Decision.Taken.class);
+    }
+
+    @Test
+    void aDeletedCurrentSbomEmptiesItsSlot() {
+        var current = sbom("sha256:aa", SbomState.SCREENED);
+
+        assertThat(IngestionRules.delete(current, project("1.0"), current, EMPTY, NOON))
+                .containsExactly(new SbomDeleted(SBOM), new SlotEmptied(EMPTY, PROJECT, "1.0", "default", 7, NOON));
+    }
+
+    @Test
+    void aDeletedOlderSbomLeavesItsSlotAsItIs() {
+        var older = sbom(OLDER, "sha256:bb", SbomState.SCREENED);
+        var current = sbom("sha256:aa", SbomState.SCREENED);
+
+        assertThat(IngestionRules.delete(older, project("1.0"), current, EMPTY, NOON))
+                .containsExactly(new SbomDeleted(OLDER));
+        assertThat(IngestionRules.delete(older, project("1.0"), null, EMPTY, NOON))
+                .containsExactly(new SbomDeleted(OLDER));
     }
 
     @Test
@@ -214,8 +237,12 @@ class IngestionRulesTest {
     }
 
     private static Sbom sbom(String digest, SbomState state) {
+        return sbom(SBOM, digest, state);
+    }
+
+    private static Sbom sbom(UUID id, String digest, SbomState state) {
         return new Sbom(
-                SBOM,
+                id,
                 PROJECT,
                 "gateway",
                 "1.0",

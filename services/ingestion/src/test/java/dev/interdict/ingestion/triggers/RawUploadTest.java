@@ -1,11 +1,13 @@
 package dev.interdict.ingestion.triggers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
 import dev.interdict.ingestion.domain.ProjectClaims;
 import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.ingestion.spool.Held;
+import dev.interdict.platform.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,11 +41,11 @@ class RawUploadTest {
 
     @Test
     void aWaitIsADurationOfAMinuteAtMost() {
-        assertThat(Waiting.parse("500ms")).contains(Duration.ofMillis(500));
-        assertThat(Waiting.parse("30s")).contains(Duration.ofSeconds(30));
-        assertThat(Waiting.parse("5m")).contains(Duration.ofSeconds(60));
-        assertThat(Waiting.parse("soon")).isEmpty();
-        assertThat(Waiting.parse("-1s")).isEmpty();
+        assertThat(Waiting.of("500ms")).isEqualTo(Duration.ofMillis(500));
+        assertThat(Waiting.of("30s")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Waiting.of("5m")).isEqualTo(Duration.ofSeconds(60));
+        assertThatThrownBy(() -> Waiting.of("soon")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Waiting.of("-1s")).isInstanceOf(Refusal.class);
     }
 
     private static int status(@Nullable String project, @Nullable String encoding) throws IOException {
