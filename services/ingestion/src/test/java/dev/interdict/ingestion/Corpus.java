@@ -85,6 +85,11 @@ public final class Corpus {
         Files.createFile(FOLDER.resolve("unpacked"));
     }
 
+    /** Whether there is a corpus. */
+    public static boolean isThere() {
+        return archive().isPresent();
+    }
+
     /** A test of each document of a part that is wanted. */
     public static Stream<DynamicTest> tests(String part, Predicate<Row> wanted, Check check) throws IOException {
         return rows(part).filter(wanted).map(row -> DynamicTest.dynamicTest(row.cell("file"), () -> check.of(row)));

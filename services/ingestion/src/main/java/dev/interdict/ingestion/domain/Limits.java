@@ -75,6 +75,21 @@ public final class Limits {
     /** Warnings kept of one document. */
     public static final int WARNINGS = 50;
 
+    /** Bytes of a document that is read strictly, after decompression. */
+    public static final int STRICT = 16 * 1024 * 1024;
+
+    /** Bytes of what stands in memory as a tree in strict reading: an item of a list at the root, or all but those. */
+    public static final int STRICT_PART = 1024 * 1024;
+
+    /** Bytes of an envelope's payload that a key is held against. */
+    public static final int SIGNED = 16 * 1024 * 1024;
+
+    /** Signatures of an envelope. */
+    public static final int SIGNATURES = 8;
+
+    /** Faults told of one document. */
+    public static final int FAULTS = 100;
+
     /** UTF-8 bytes of a value that can name a vendor. */
     public static final int VALUE = 1024;
 

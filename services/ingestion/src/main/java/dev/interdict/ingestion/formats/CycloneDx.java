@@ -44,7 +44,8 @@ final class CycloneDx implements Dialect {
         switch (key) {
             case "bomFormat" -> bomFormat = walk.text();
             case "$schema" -> schema = walk.text();
-            case "specVersion" -> specVersion = walk.text();
+            case "specVersion" -> specVersion = walk.only();
+            case "version" -> walk.plain();
             case "metadata" -> metadata();
             case "components" -> components();
             case "services" -> reader.services(null, gathering.others());
@@ -61,8 +62,7 @@ final class CycloneDx implements Dialect {
     @Override
     public boolean isRecognised(Set<String> keys) {
         return FORMAT.equalsIgnoreCase(bomFormat)
-                || (schema != null && schema.toLowerCase(Locale.ROOT).contains("cyclonedx.org/schema/bom"))
-                || (bomFormat == null && specVersion != null && keys.contains("components"));
+                || (schema != null && schema.toLowerCase(Locale.ROOT).contains("cyclonedx.org/schema/bom"));
     }
 
     @Override
@@ -86,7 +86,7 @@ final class CycloneDx implements Dialect {
             warnings.add("The document's specVersion is not written as one of 1.0 to 1.7; it was read as 1.7.");
         }
         if (gathering.counted() == 0) {
-            warnings.add("The document has no components.");
+            warnings.remark("The document has no components.");
         }
         var repeated = gathering.graph().repeated();
         if (repeated > 0) {
@@ -110,7 +110,8 @@ final class CycloneDx implements Dialect {
                 version,
                 MediaTypes.of("application/vnd.cyclonedx+json", version),
                 gathering.counted(),
-                warnings.list());
+                warnings.list(),
+                warnings.faults());
     }
 
     private void metadata() throws IOException {

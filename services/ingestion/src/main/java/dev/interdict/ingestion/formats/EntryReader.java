@@ -64,7 +64,7 @@ final class EntryReader {
 
     private void end(Entry entry, Found found) {
         if (entry.isCut()) {
-            walk.warn(entry.pointer + " has more texts that can name a vendor than are kept; the first were read.");
+            walk.remark(entry.pointer + " has more texts that can name a vendor than are kept; the first were read.");
         }
         found.ends(entry);
     }
@@ -117,7 +117,7 @@ final class EntryReader {
             case "manufacturer", "manufacture" -> organisations.organisation("manufacturer", entry);
             case "publisher", "author", "copyright", "cpe" -> walk.fields(name, entry);
             case "authors" -> organisations.people("author", entry);
-            case "purl" -> entry.purl = first(entry.purl, walk.fields("purl", entry));
+            case "purl" -> entry.purl = first(entry.purl, walk.isList() ? walk.only() : walk.fields("purl", entry));
             case "swid" -> swid(entry);
             case "hashes" -> properties.hashes(entry);
             case "evidence" -> evidence.read(entry);

@@ -7,9 +7,6 @@ import java.util.Set;
 final class Foreign {
 
     private static final Map<String, String> BY_KEY = Map.ofEntries(
-            Map.entry("predicateType", "an in-toto statement: send what stands under predicate, if it is CycloneDX."),
-            Map.entry("payloadType", "a signed envelope (DSSE): send the CycloneDX JSON that is encoded in it."),
-            Map.entry("sbom", "an answer that holds an SBOM: send what stands under sbom, if it is CycloneDX."),
             Map.entry("lockfileVersion", "a package-lock: make CycloneDX JSON from it, such as with cyclonedx-npm."),
             Map.entry("runs", "SARIF, a report of findings, and not an SBOM. Send CycloneDX or SPDX."),
             Map.entry("licenseListVersion", "the SPDX licence list, and not an SBOM. Send CycloneDX or SPDX."),

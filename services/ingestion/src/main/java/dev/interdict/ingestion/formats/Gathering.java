@@ -59,7 +59,8 @@ final class Gathering {
 
     private void handOn(int root, Warnings warnings, Completion completion, Same same, Consumer<Component> out) {
         if (graph.hasTooMany()) {
-            warnings.add("There are more dependencies than are followed: not every way from the root is the shortest.");
+            warnings.remark(
+                    "There are more dependencies than are followed: not every way from the root is the shortest.");
         }
         same.end();
         var paths = Paths.find(graph, root);

@@ -7,17 +7,20 @@ import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.formats.Reading.Read;
 import dev.interdict.ingestion.formats.Reading.Unreadable;
+import dev.interdict.ingestion.formats.Reading.Wrapped;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads JSON documents in one pass, in whatever order their keys stand; which format it is shows at the end. */
 final class JsonReader {
 
+    private static final String PLAIN = "JSON";
     private static final int LONGEST_KEY = 40;
     private static final int MOST_KEYS = 1_000;
 
@@ -32,13 +35,13 @@ final class JsonReader {
 
     private final String form;
     private final Set<String> keys = new HashSet<>();
+    private final Warnings warnings = new Warnings();
     private final Gathering gathering;
     private final Walk walk;
     private final List<Dialect> dialects;
 
     private JsonReader(Tokens tokens, String form, Drafts drafts) {
         this.form = form;
-        var warnings = new Warnings();
         this.gathering = new Gathering(drafts);
         this.walk = new Walk(tokens, warnings);
         this.dialects = List.of(
@@ -49,15 +52,15 @@ final class JsonReader {
 
     /** Reads JSON in UTF-8. */
     static Reading read(InputStream in, Drafts drafts, Consumer<Component> out) throws IOException {
-        return read(new JsonTokens(in), "JSON", drafts, out);
+        return read(new JsonTokens(in), PLAIN, drafts, out);
     }
 
     /** Reads JSON in UTF-16 or UTF-32. */
     static Reading readWide(InputStream in, Drafts drafts, Consumer<Component> out) throws IOException {
         try (var parser = JSON.createParser(in)) {
-            return read(new ParsedTokens(parser), "JSON", drafts, out);
+            return read(new ParsedTokens(parser), PLAIN, drafts, out);
         } catch (JsonProcessingException | CharConversionException malformed) {
-            return new Unreadable(Malformed.sentence(malformed, "JSON"));
+            return new Unreadable(Malformed.sentence(malformed, PLAIN));
         }
     }
 
@@ -102,7 +105,9 @@ final class JsonReader {
         var recognised =
                 dialects.stream().filter(dialect -> dialect.isRecognised(keys)).toList();
         if (recognised.isEmpty()) {
-            return new Unreadable(Foreign.sentence(form, keys));
+            return (form.equals(PLAIN) ? Wrapping.of(keys) : Optional.<Wrapping>empty())
+                    .<Reading>map(Wrapped::new)
+                    .orElseGet(() -> new Unreadable(Foreign.sentence(form, keys)));
         }
         if (recognised.size() > 1) {
             return new Unreadable("The document says that it is CycloneDX and SPDX at once. Send one of them.");
@@ -111,6 +116,9 @@ final class JsonReader {
             return new Unreadable("The document has more than %d components.".formatted(Limits.ENTRIES));
         }
         var dialect = recognised.getFirst();
+        if (!warnings.refusals().isEmpty()) {
+            return new Unreadable("Readers would differ on what the document says.", warnings.refusals());
+        }
         var refusal = dialect.refusal();
         return refusal.isPresent() ? refusal.get() : new Read(dialect.finish(out));
     }

@@ -18,8 +18,12 @@ public sealed interface Reading {
      */
     record Unreadable(String problem, List<Fault> faults) implements Reading {
 
-        Unreadable(String problem) {
+        /** A sentence that says it all. */
+        public Unreadable(String problem) {
             this(problem, List.of());
         }
     }
+
+    /** The bytes are no SBOM themselves, and one may stand in them. */
+    record Wrapped(Wrapping wrapping) implements Reading {}
 }

@@ -83,7 +83,8 @@ final class SpdxDocument {
             warnings.add(entry.pointer + " has no name.");
         }
         if (entry.isCut()) {
-            warnings.add(entry.pointer + " has more texts that can name a vendor than are kept; the first were read.");
+            warnings.remark(
+                    entry.pointer + " has more texts that can name a vendor than are kept; the first were read.");
         }
         packages.ends(entry);
     }
@@ -110,12 +111,12 @@ final class SpdxDocument {
         files.sort();
         gathering.handOn(root, warnings, (draft, node) -> files.complete(references.resolve(draft), node), out);
         warn();
-        return new Document("SPDX", version, mediaType, gathering.counted(), warnings.list());
+        return new Document("SPDX", version, mediaType, gathering.counted(), warnings.list(), warnings.faults());
     }
 
     private void warn() {
         if (gathering.counted() == 0) {
-            warnings.add("The document has no packages.");
+            warnings.remark("The document has no packages.");
         }
         warn(gathering.graph().repeated(), "A reference (SPDXID) stands at more than one package, %d times.");
         warn(
@@ -125,12 +126,12 @@ final class SpdxDocument {
                 references.unresolved(),
                 "Agents are named by references that nothing in the document has: %d; they were taken as their names.");
         if (files.isCut()) {
-            warnings.add(
+            warnings.remark(
                     "Not all names of files were read: at most the first %d of a package, and %d bytes of a document."
                             .formatted(Limits.FILES, Limits.FILE_NAMES));
         }
         if (references.isCut()) {
-            warnings.add("Not all who annotated packages were read.");
+            warnings.remark("Not all who annotated packages were read.");
         }
     }
 

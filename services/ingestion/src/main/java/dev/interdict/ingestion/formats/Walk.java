@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walk {
 
+    private static final Pattern NOT_WRITTEN_OUT = Pattern.compile("-?[0-9][^a-zA-Z]*[eE].*");
+
+    /** Keys that decide what is found; where one stands twice, another reader would find something else. */
+    private static final Set<String> DECISIVE = Set.of(
+            "bomFormat",
+            "specVersion",
+            "spdxVersion",
+            "components",
+            "component",
+            "services",
+            "packages",
+            "dependencies",
+            "relationships",
+            "supplier",
+            "manufacturer",
+            "publisher",
+            "originator",
+            "group",
+            "name",
+            "purl",
+            "cpe",
+            "SPDXID",
+            "bom-ref");
+
     private final Tokens tokens;
     private final Warnings warnings;
     private final Place top = Place.top();
@@ -42,6 +68,11 @@ final class Walk {
 
     void warn(String sentence) {
         warnings.add(sentence);
+    }
+
+    /** As {@link #warn}, of which nothing is wrong in the document. */
+    void remark(String sentence) {
+        warnings.remark(sentence);
     }
 
     /** The value is an object. */
@@ -204,6 +235,28 @@ final class Walk {
         return text == null ? References.NO_HASH : references.hash(text);
     }
 
+    /** A text where there must be no other value; null, and the document is refused, where there is one. */
+    @Nullable
+    String only() throws IOException {
+        if (tokens.token() == Token.TEXT) {
+            return value();
+        }
+        if (!isNull()) {
+            warnings.refuse(pointer(), "It is not a text.");
+        }
+        skip();
+        return null;
+    }
+
+    /** Passes a value over; the document is refused where it is a number that is not written out. */
+    void plain() throws IOException {
+        if (tokens.token() != Token.OTHER) {
+            skip();
+        } else if (NOT_WRITTEN_OUT.matcher(tokens.text()).matches()) {
+            warnings.refuse(pointer(), "It is not a whole number.");
+        }
+    }
+
     /** The texts of some fields of an object; of a field that holds several, the first. */
     Map<String, String> textFields(List<String> wanted) throws IOException {
         var texts = new HashMap<String, String>();
@@ -270,6 +323,11 @@ final class Walk {
     private void warnOfRepetition(String name) {
         var object = levels.get(depth - 1).pointer();
         var where = object.isEmpty() ? "the document's root" : object;
-        warnings.add("A key stands twice in %s, and both values were read: %s.".formatted(where, Utf8.cut(name, 40)));
+        var cut = Utf8.cut(name, 40);
+        if (DECISIVE.contains(name)) {
+            warnings.refuse(object, "The key %s stands twice in %s: readers differ on which counts.".formatted(cut, where));
+        } else {
+            warnings.add("A key stands twice in %s: %s.".formatted(where, cut));
+        }
     }
 }

@@ -65,6 +65,15 @@ class SbomsResource {
     @Parameter(name = "version", description = "The project's version.", example = "5.2.1")
     @Parameter(name = "slot", description = "Which of the version's several SBOMs it is.", example = "backend")
     @Parameter(
+            name = "reading",
+            description =
+                    "lenient takes what can be understood and tells the rest in warnings; strict refuses a document"
+                            + " that has a fault, with every fault under errors.",
+            schema =
+                    @Schema(
+                            enumeration = {"lenient", "strict"},
+                            defaultValue = "lenient"))
+    @Parameter(
             name = "wait",
             description = "Answer when it is screened or rejected, or after so long, 60s at most.",
             example = "30s")
@@ -101,7 +110,7 @@ class SbomsResource {
                             examples = @ExampleObject(name = "known", value = SbomBody.SCREENED)))
     @APIResponse(
             responseCode = "400",
-            description = "The body cannot be recognised as an SBOM, or a parameter is malformed.")
+            description = "The body cannot be recognised as an SBOM, or is read strictly and has faults; or a parameter is malformed.")
     @APIResponse(responseCode = "413", description = "The document is larger than 256 MiB.")
     @APIResponse(responseCode = "415", description = "The Content-Encoding is not taken.")
     @APIResponse(responseCode = "422", description = "Another request came before under this Idempotency-Key.")
@@ -113,6 +122,7 @@ class SbomsResource {
             @QueryParam("project") @Nullable String project,
             @QueryParam("version") @Nullable String version,
             @QueryParam("slot") @Nullable String slot,
+            @QueryParam("reading") @Nullable String reading,
             @QueryParam("wait") @DefaultValue("0s") String wait,
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
@@ -122,7 +132,7 @@ class SbomsResource {
         var patience = Waiting.of(wait);
         var key = IdempotencyHeader.read(idempotencyKey);
         return uploads.take(
-                        held -> RawUpload.understand(project, version, slot, encoding, body, held),
+                        held -> RawUpload.understand(project, version, slot, reading, encoding, body, held),
                         key == null ? null : new IdempotencyKey(Caller.of(apiKey, authorization), key))
                 .chain(answer -> settled(answer, patience))
                 .map(SbomsResource::answer);

@@ -8,13 +8,15 @@ import dev.interdict.ingestion.domain.Limits;
 import dev.interdict.ingestion.domain.Timings;
 import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.ingestion.domain.UploadFaults;
+import dev.interdict.ingestion.envelopes.Envelopes;
+import dev.interdict.ingestion.formats.FormatReader;
 import dev.interdict.ingestion.formats.Reading;
-import dev.interdict.ingestion.formats.SbomReader;
 import dev.interdict.ingestion.spool.Damaged;
 import dev.interdict.ingestion.spool.Held;
 import dev.interdict.ingestion.spool.Inflation;
 import dev.interdict.ingestion.spool.Inflation.Coding;
 import dev.interdict.ingestion.spool.TooLarge;
+import dev.interdict.ingestion.validation.StrictReader;
 import dev.interdict.platform.Ids;
 import dev.interdict.platform.Problem;
 import dev.interdict.platform.ProductClock;
@@ -58,11 +60,13 @@ class Uploads {
     private final Deliveries deliveries;
     private final ProductClock clock;
     private final CurrentVertxRequest request;
+    private final Envelopes envelopes;
 
-    Uploads(Deliveries deliveries, ProductClock clock, CurrentVertxRequest request) {
+    Uploads(Deliveries deliveries, ProductClock clock, CurrentVertxRequest request, Envelopes envelopes) {
         this.request = request;
         this.deliveries = deliveries;
         this.clock = clock;
+        this.envelopes = envelopes;
     }
 
     /** Understands the request in the format of its door, and writes its document. */
@@ -72,7 +76,8 @@ class Uploads {
 
     private sealed interface Prepared {
 
-        record Received(Upload upload, Coding coding, Instant receivedAt, Instant completeAt) implements Prepared {}
+        record Received(Upload upload, boolean strictly, Coding coding, Instant receivedAt, Instant completeAt)
+                implements Prepared {}
 
         record Ready(Delivery delivery) implements Prepared {}
 
@@ -117,20 +122,20 @@ class Uploads {
         var receivedAt = WallClock.now();
         return switch (door.understand(held)) {
             case Request.Refused(var problem) -> new Prepared.Refused(problem);
-            case Request.Understood(var upload) -> received(upload, held.coding(), receivedAt);
+            case Request.Understood(var upload, var strictly) -> received(upload, strictly, held.coding(), receivedAt);
         };
     }
 
-    private static Prepared received(Upload upload, Coding coding, Instant receivedAt) {
+    private static Prepared received(Upload upload, boolean strictly, Coding coding, Instant receivedAt) {
         var faults = UploadFaults.of(upload);
         return faults.isEmpty()
-                ? new Prepared.Received(upload, coding, receivedAt, WallClock.now())
+                ? new Prepared.Received(upload, strictly, coding, receivedAt, WallClock.now())
                 : new Prepared.Refused(Faults.problem("The upload cannot be taken.", faults));
     }
 
     /** Reads the document when there is room for it; a client that has waited too long is told to come again. */
     private Uni<Prepared> read(Prepared.Received received, Held held) {
-        var needed = needed(received.coding(), held.size());
+        var needed = needed(received, held.size());
         return room.enter(needed, PATIENCE)
                 .chain(entered -> entered
                         ? apart(() -> understood(received, held))
@@ -139,17 +144,25 @@ class Uploads {
                         : Uni.createFrom().item(new Prepared.Refused(Problem.of(503, BUSY))));
     }
 
-    /** Bytes of memory that reading needs at most: for the buffers, and for entries and references, of which there are at most so many. */
-    private static long needed(Coding coding, long size) {
-        var plain = coding == Coding.NONE ? size : Math.min(size * Limits.INFLATION, Limits.DOCUMENT);
+    /**
+     * Bytes of memory that reading needs at most: for the buffers, and for entries and references, of which there are at
+     * most so many. Strict reading takes all there is, since a schema and a part of the document stand in memory, too.
+     */
+    private static long needed(Prepared.Received received, long size) {
+        if (received.strictly()) {
+            return Limits.READING;
+        }
+        var plain = received.coding() == Coding.NONE ? size : Math.min(size * Limits.INFLATION, Limits.DOCUMENT);
         return Math.min(BUFFERS + plain * MEMORY_PER_BYTE, Limits.READING);
     }
 
     private Prepared understood(Prepared.Received received, Held held) throws IOException {
         var began = WallClock.now();
-        try (var document = Inflation.open(received.coding(), held.open());
-                var batching = held.batching()) {
-            return switch (SbomReader.read(document, held.drafts(), batching::add)) {
+        FormatReader reader = received.strictly() ? StrictReader::read : FormatReader.LENIENT;
+        try (var batching = held.batching()) {
+            return switch (envelopes.read(
+                    () -> Inflation.open(received.coding(), held.open()), reader, held.drafts(), batching::add)) {
+                case Reading.Wrapped wrapped -> throw new IllegalStateException("Not opened: " + wrapped);
                 case Reading.Unreadable(var problem, var places) ->
                     new Prepared.Refused(Faults.problem(problem, places));
                 case Reading.Read(var read) ->

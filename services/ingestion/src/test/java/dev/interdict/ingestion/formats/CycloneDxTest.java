@@ -189,22 +189,18 @@ class CycloneDxTest {
     void whatCanBeUnderstoodIsTakenAndTheRestIsSaid() {
         var document = document("""
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
-                  {"name": "a", "supplier": "S", "supplier": {"name": "T"}}, null, {"supplier": [{"name": "U"}]},
-                  {"name": "b", "supplier": 42, "publisher": {"x": 1}, "purl": ["pkg:npm/b"]}, {"name": "c", "supplier": {"name": " "}}]}
+                  {"name": "a", "supplier": "S"}, null, {"supplier": [{"name": "U"}]},
+                  {"name": "b", "supplier": 42, "publisher": {"x": 1}, "purl": "pkg:npm/b"}, {"name": "c", "supplier": {"name": " "}}]}
                 """);
 
         assertThat(document.document().components()).isEqualTo(4);
-        assertThat(document.entries().getFirst().fields())
-                .contains(
-                        new VendorField("supplier", "/supplier", "S"),
-                        new VendorField("supplier", "/supplier/name", "T"));
+        assertThat(document.entries().getFirst().fields()).contains(new VendorField("supplier", "/supplier", "S"));
         assertThat(document.entries().get(1).fields())
                 .containsExactly(new VendorField("supplier", "/supplier/0/name", "U"));
         assertThat(document.entries().get(2).purl()).isEqualTo("pkg:npm/b");
         assertThat(document.entries().get(3).fields()).containsExactly(new VendorField("name", "/name", "c"));
         assertThat(document.document().warnings())
                 .containsExactly(
-                        "A key stands twice in /components/0, and both values were read: supplier.",
                         "/components/1 is not an object; it was not read.",
                         "/components/2 has no name.",
                         "/components/3/supplier is not a text; it was read as one.",
@@ -212,13 +208,26 @@ class CycloneDxTest {
     }
 
     @Test
-    void aListOfComponentsThatStandsTwiceIsReadTwice() {
-        var document = document("""
-                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{"name": "a"}], "components": [{"name": "b"}]}
-                """);
+    void whereReadersWouldDifferNothingIsTaken() {
+        var reading = Read.of("""
+                        {"bomFormat": "CycloneDX", "specVersion": 1.6, "version": 1e999999999, "components": [{"name": "a",
+                         "purl": ["pkg:npm/a"], "supplier": "S", "supplier": "T"}], "components": [{"name": "b"}]}
+                        """.getBytes(UTF_8)).reading();
 
-        assertThat(document.document().components()).isEqualTo(2);
-        assertThat(document.entries()).extracting(Component::name).containsExactly("a", "b");
+        assertThat(reading)
+                .isEqualTo(
+                        new Reading.Unreadable(
+                                "Readers would differ on what the document says.",
+                                List.of(
+                                        new Fault("/specVersion", "It is not a text."),
+                                        new Fault("/version", "It is not a whole number."),
+                                        new Fault("/components/0/purl", "It is not a text."),
+                                        new Fault(
+                                                "/components/0",
+                                                "The key supplier stands twice in /components/0: readers differ on which counts."),
+                                        new Fault(
+                                                "",
+                                                "The key components stands twice in the document's root: readers differ on which counts."))));
     }
 
     @Test

@@ -20,8 +20,8 @@ class RawUploadTest {
     @Test
     void theAddressSaysWhereTheDocumentGoes() throws IOException {
         try (var held = new Held()) {
-            var request =
-                    (Request.Understood) RawUpload.understand("gateway", "1.0", null, null, in(new byte[] {1}), held);
+            var request = (Request.Understood)
+                    RawUpload.understand("gateway", "1.0", null, null, null, in(new byte[] {1}), held);
 
             assertThat(request.upload())
                     .isEqualTo(new Upload(null, "gateway", "1.0", "default", true, ProjectClaims.NONE));
@@ -32,7 +32,7 @@ class RawUploadTest {
     @Test
     void encodingsAreTakenOrRefused() throws IOException {
         try (var held = new Held()) {
-            RawUpload.understand("gateway", null, null, "zstd", in(Zstd.compress(new byte[] {1})), held);
+            RawUpload.understand("gateway", null, null, null, "zstd", in(Zstd.compress(new byte[] {1})), held);
             assertThat(held.open().readAllBytes()).containsExactly(1);
         }
         assertThat(status(null, null)).isEqualTo(400);
@@ -50,7 +50,7 @@ class RawUploadTest {
 
     private static int status(@Nullable String project, @Nullable String encoding) throws IOException {
         try (var held = new Held()) {
-            var request = RawUpload.understand(project, null, null, encoding, in(new byte[] {1}), held);
+            var request = RawUpload.understand(project, null, null, null, encoding, in(new byte[] {1}), held);
             return ((Request.Refused) request).problem().status();
         }
     }
