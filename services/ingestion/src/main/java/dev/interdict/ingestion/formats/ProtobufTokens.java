@@ -59,6 +59,11 @@ final class ProtobufTokens implements Tokens {
     }
 
     @Override
+    public boolean mayRepeatKeys() {
+        return true;
+    }
+
+    @Override
     public void begin() {
         insides.push(new Inside(message("bom"), null, NO_TAG, 0));
         token = Token.OBJECT;

@@ -35,6 +35,11 @@ interface Tokens {
     /** Inside a list, goes to the next item; false behind the last. */
     boolean item() throws IOException;
 
+    /** Whether the form itself says what a key means that stands twice: all of its values. */
+    default boolean mayRepeatKeys() {
+        return false;
+    }
+
     /** Goes to the end of the value. */
     void skip() throws IOException;
 

@@ -324,10 +324,10 @@ final class Walk {
         var object = levels.get(depth - 1).pointer();
         var where = object.isEmpty() ? "the document's root" : object;
         var cut = Utf8.cut(name, 40);
-        if (DECISIVE.contains(name)) {
+        if (!tokens.mayRepeatKeys() && DECISIVE.contains(name)) {
             warnings.refuse(object, "The key %s stands twice in %s: readers differ on which counts.".formatted(cut, where));
         } else {
-            warnings.add("A key stands twice in %s: %s.".formatted(where, cut));
+            warnings.add("A key stands twice in %s, and both values were read: %s.".formatted(where, cut));
         }
     }
 }
