@@ -4,6 +4,7 @@ import dev.interdict.ingestion.domain.Limits;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,9 +27,13 @@ final class Xml {
         var xml = new StreamReaderDelegate(FACTORY.createXMLStreamReader(bytes)) {
             @Override
             public int next() throws XMLStreamException {
-                var event = super.next();
-                bytes.token();
-                return event;
+                try {
+                    var event = super.next();
+                    bytes.token();
+                    return event;
+                } catch (MissingResourceException wordless) { // the JDK has no words for some faults in a DTD
+                    throw new XMLStreamException("The document is malformed", getLocation());
+                }
             }
         };
         while (xml.next() != XMLStreamConstants.START_ELEMENT) {
