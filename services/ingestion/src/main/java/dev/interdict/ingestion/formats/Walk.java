@@ -325,7 +325,8 @@ final class Walk {
         var where = object.isEmpty() ? "the document's root" : object;
         var cut = Utf8.cut(name, 40);
         if (!tokens.mayRepeatKeys() && DECISIVE.contains(name)) {
-            warnings.refuse(object, "The key %s stands twice in %s: readers differ on which counts.".formatted(cut, where));
+            warnings.refuse(
+                    object, "The key %s stands twice in %s: readers differ on which counts.".formatted(cut, where));
         } else {
             warnings.add("A key stands twice in %s, and both values were read: %s.".formatted(where, cut));
         }

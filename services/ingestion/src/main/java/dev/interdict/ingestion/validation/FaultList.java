@@ -37,7 +37,12 @@ final class FaultList {
     List<Fault> list() {
         return more == 0
                 ? List.copyOf(first)
-                : Stream.concat(first.stream(), Stream.of(new Fault("", (isBeyondCounting() ? "And more than %d more." : "And %d more.").formatted(Math.min(more, MOST_COUNTED)))))
+                : Stream.concat(
+                                first.stream(),
+                                Stream.of(new Fault(
+                                        "",
+                                        (isBeyondCounting() ? "And more than %d more." : "And %d more.")
+                                                .formatted(Math.min(more, MOST_COUNTED)))))
                         .toList();
     }
 }

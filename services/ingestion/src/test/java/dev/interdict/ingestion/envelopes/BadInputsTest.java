@@ -83,7 +83,7 @@ class BadInputsTest {
             ours/nul-in-supplier.cdx.json | 2 | -
             ours/number-1e6-digits.cdx.json.gz | refused | a number of more than 1000 digits
             ours/number-exponent.cdx.json | refused | pointer=/version, detail=It is not a whole number.
-            ours/openvex.json | refused | JSON
+            ours/openvex.json | refused | its context is not that of SPDX 3.0 alone
             ours/overlong-utf8.cdx.json | refused | bytes that are not UTF-8
             ours/package-lock.json | refused | a package-lock
             ours/pdf.json | refused | neither JSON nor XML

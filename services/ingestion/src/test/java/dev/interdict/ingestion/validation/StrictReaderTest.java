@@ -78,7 +78,8 @@ class StrictReaderTest {
         assertThat(faults("""
                 {"spdxVersion": "SPDX-2.3", "SPDXID": "SPDXRef-DOCUMENT", "name": "d", "dataLicense": "CC0-1.0",
                  "creationInfo": {"created": "2024-01-01T00:00:00Z", "created": "2024-01-01T00:00:00Z", "creators": ["Tool: t"]}}"""))
-                .containsExactly(new Fault("", "A key stands twice in /creationInfo, and both values were read: created."),
+                .containsExactly(
+                        new Fault("", "A key stands twice in /creationInfo, and both values were read: created."),
                         new Fault("", "A key stands twice in an object, at line 2, column 63."));
     }
 
