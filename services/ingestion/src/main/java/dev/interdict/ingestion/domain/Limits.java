@@ -76,7 +76,7 @@ public final class Limits {
     public static final int WARNINGS = 50;
 
     /** Bytes of a document that is read strictly, after decompression. */
-    public static final int STRICT = 16 * 1024 * 1024;
+    public static final int STRICT = 8 * 1024 * 1024;
 
     /** Bytes of what stands in memory as a tree in strict reading: an item of a list at the root, or all but those. */
     public static final int STRICT_PART = 1024 * 1024;

@@ -66,7 +66,9 @@ final class SpdxFields {
                 open < 0 ? "" : agent.substring(open + 1, agent.length() - 1).strip();
         var isMail = open > 0 && (inside.isEmpty() || inside.contains("@"));
         var name = isMail ? agent.substring(0, open).strip() : agent;
-        part.take(WEB.matcher(name).find() ? "url" : kind, name);
+        if (!name.isBlank()) {
+            part.take(WEB.matcher(name).find() ? "url" : kind, name);
+        }
         if (isMail && !inside.isEmpty()) {
             part.take("email", inside);
         }

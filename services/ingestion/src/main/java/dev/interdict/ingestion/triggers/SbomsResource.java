@@ -110,7 +110,8 @@ class SbomsResource {
                             examples = @ExampleObject(name = "known", value = SbomBody.SCREENED)))
     @APIResponse(
             responseCode = "400",
-            description = "The body cannot be recognised as an SBOM, or is read strictly and has faults; or a parameter is malformed.")
+            description =
+                    "The body cannot be recognised as an SBOM, or is read strictly and has faults; or a parameter is malformed.")
     @APIResponse(responseCode = "413", description = "The document is larger than 256 MiB.")
     @APIResponse(responseCode = "415", description = "The Content-Encoding is not taken.")
     @APIResponse(responseCode = "422", description = "Another request came before under this Idempotency-Key.")

@@ -107,11 +107,11 @@ class StrictReaderTest {
     @Test
     void aLargerDocumentIsNotReadStrictly() {
         var large = "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": []"
-                + " ".repeat(16 * 1024 * 1024) + "}";
+                + " ".repeat(8 * 1024 * 1024) + "}";
         assertThatThrownBy(() -> read(large))
                 .isInstanceOf(TooLarge.class)
                 .hasMessage(
-                        "The document has more than 16777216 bytes, the most that is read strictly. Send it without reading=strict.");
+                        "The document has more than 8388608 bytes, the most that is read strictly. Send it without reading=strict.");
     }
 
     @Test
