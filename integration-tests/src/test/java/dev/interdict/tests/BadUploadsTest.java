@@ -36,7 +36,7 @@ class BadUploadsTest {
              "components": [{"type": "library", "name": "engine", "version": "8"}]}""";
 
     /** How many clients send at once; what the network brings of each stands in memory. */
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 100;
 
     private static House house;
 
