@@ -36,7 +36,10 @@ public final class Bench implements Callable<Integer> {
 
     private static final int LONGEST = 600;
 
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "upload, sustained or start (default: all of them).")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..1",
+            description = "upload, sustained, start or parsing (default: all but that).")
     private @Nullable String name;
 
     @Option(
@@ -62,7 +65,7 @@ public final class Bench implements Callable<Integer> {
                 .filter(bench -> name == null || bench.name().equals(name))
                 .toList();
         if (wanted.isEmpty()) {
-            throw wrong("there is no bench of that name: upload, sustained or start");
+            throw wrong("there is no bench of that name: upload, sustained, start or parsing");
         }
         var platform = new EmbeddedPlatform(Setup.on(Ports.free()), System.err::println);
         try (platform) {
