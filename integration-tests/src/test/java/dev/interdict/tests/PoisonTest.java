@@ -39,6 +39,9 @@ class PoisonTest {
         var key = topic.contains("programmes")
                 ? "us-bis-icts-kaspersky-2024"
                 : first.path("projectId").asText();
+        House.await(
+                "an event of " + key + " in " + topic,
+                () -> !withKey(topics.read(topic), key).isEmpty());
         var truncated = truncated(topics.read(topic), key);
         topics.send(poison(topic, key, NO_FRAME));
         topics.send(poison(topic, key, truncated));
