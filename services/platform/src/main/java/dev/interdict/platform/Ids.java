@@ -3,7 +3,9 @@ package dev.interdict.platform;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The only source of ids: UUIDv7 (RFC 9562, 5.7) for what happens, UUIDv5 (5.5) for facts that must be idempotent. */
 public final class Ids {
@@ -26,5 +28,10 @@ public final class Ids {
             name.append(part).append('\u001f');
         }
         return NAMED.generate(name.toString());
+    }
+
+    /** The ids as a statement's parameter: an array as PostgreSQL writes it. */
+    public static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -57,7 +57,7 @@ public class Inbox {
                 .map(readable -> Rounds.of(
                         readable.stream().flatMap(Optional::stream).toList(),
                         arrival -> Parked.key(arrival.event().record())))
-                .chain(rounds -> InOrder.each(rounds, round -> take(round, consumer, round.size())));
+                .chain(rounds -> InOrder.each(rounds, round -> takeRound(round, consumer)));
     }
 
     /** None where the record cannot be read: then it is a dead letter already. */
@@ -70,15 +70,16 @@ public class Inbox {
                 .recoverWithUni(failure -> giveUp(message, failure, consumer).replaceWith(Optional.empty()));
     }
 
-    private <T extends SpecificRecord> Uni<Void> take(List<Arrival<T>> round, TopicConsumer<T> consumer, int together) {
+    /** What fails for good together comes again one by one. */
+    private <T extends SpecificRecord> Uni<Void> takeRound(List<Arrival<T>> round, TopicConsumer<T> consumer) {
         return patiently(
                         round.getFirst().event().record(),
                         () -> consumer.take(round.stream().map(Arrival::event).toList()))
                 .chain(() -> InOrder.each(round, Arrival::ack))
                 .onFailure()
-                .recoverWithUni(failure -> together == 1
+                .recoverWithUni(failure -> round.size() == 1
                         ? giveUp(round.getFirst().message(), failure, consumer)
-                        : InOrder.each(round, one -> take(List.of(one), consumer, 1)));
+                        : InOrder.each(round, one -> takeRound(List.of(one), consumer)));
     }
 
     private static Uni<Void> giveUp(

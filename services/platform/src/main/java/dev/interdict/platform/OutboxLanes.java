@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The outbox's lanes, each leased by one relay at a time, and the rows that wait in those this process holds. */
 @ApplicationScoped
@@ -60,9 +59,8 @@ class OutboxLanes {
     }
 
     Uni<Void> delete(List<UUID> ids) {
-        var list = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         return transactions.run(tx -> tx.execute(
-                        "delete from outbox where id = any(cast(cast(?1 as text) as uuid[]))", list)
+                        "delete from outbox where id = any(cast(cast(?1 as text) as uuid[]))", Ids.array(ids))
                 .chain(() -> InOrder.each(receipts, receipt -> receipt.acknowledged(ids, tx))));
     }
 

@@ -9,6 +9,7 @@ import dev.interdict.deadlines.domain.Programme;
 import dev.interdict.deadlines.domain.Project;
 import dev.interdict.deadlines.domain.Version;
 import dev.interdict.platform.Cause;
+import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -151,7 +152,7 @@ public class DecisionStore {
     }
 
     private static Uni<DecisionRows> rows(List<ChangeRow> changes, Transaction tx) {
-        var ids = Places.ids(changes.stream().map(row -> row.findingId));
+        var ids = Ids.array(changes.stream().map(row -> row.findingId).toList());
         return tx.list(FindingRow.class, """
                         select id, sequence, open from finding
                          where id = any(cast(cast(?1 as text) as uuid[]))
@@ -198,6 +199,6 @@ public class DecisionStore {
     }
 
     private static String projects(List<Whole> wholes) {
-        return Places.ids(wholes.stream().map(whole -> whole.project().id()));
+        return Ids.array(wholes.stream().map(whole -> whole.project().id()).toList());
     }
 }

@@ -5,13 +5,13 @@ import dev.interdict.deadlines.domain.DeadlineEvent.Placed;
 import dev.interdict.deadlines.domain.Place;
 import dev.interdict.deadlines.domain.Step;
 import dev.interdict.deadlines.store.LadderSteps.KnownStep;
+import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ class Places {
                                next_at = excluded.next_at, silent = excluded.silent
                         """,
                         json.write(findings.stream().flatMap(PlaceOfFinding::of).toList()),
-                        ids(findings.stream().map(Placed::finding))))
+                        Ids.array(findings.stream().map(Placed::finding).toList())))
                 .replaceWithVoid();
     }
 
@@ -65,11 +65,8 @@ class Places {
         return tx.execute("""
                         update finding_phase set next_step = null, next_at = null
                          where finding_id = any(cast(cast(?1 as text) as uuid[]))
-                        """, ids(findings.stream().map(Ended::finding))).replaceWithVoid();
-    }
-
-    static String ids(Stream<UUID> ids) {
-        return ids.map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+                        """, Ids.array(findings.stream().map(Ended::finding).toList()))
+                .replaceWithVoid();
     }
 
     private static Stream<KnownStep> lateSteps(Placed finding) {

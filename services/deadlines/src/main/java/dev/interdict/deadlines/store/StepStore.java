@@ -14,6 +14,7 @@ import dev.interdict.deadlines.store.DecisionStore.Whole;
 import dev.interdict.deadlines.store.LadderSteps.KnownStep;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.DueWork;
+import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +87,9 @@ public class StepStore {
 
     /** Of each project, which must be held, the findings whose steps are due first, if that is until the instant. */
     public Uni<List<Due>> due(List<Project> projects, Instant until, Transaction tx) {
-        return tx.list(DueRow.class, """
+        return tx.list(
+                        DueRow.class,
+                        """
                         select fp.finding_id, fp.phase, fp.project_id, fp.programme, fp.sequence,
                                fp.next_step as number, f.told
                           from unnest(cast(cast(?1 as text) as uuid[])) as p(id)
@@ -94,7 +97,9 @@ public class StepStore {
                                               where project_id = p.id and next_at <= ?2) as first
                           join finding_phase fp on fp.project_id = p.id and fp.next_at = first.at
                           join finding f on f.id = fp.finding_id
-                        """, Places.ids(projects.stream().map(Project::id)), until)
+                        """,
+                        Ids.array(projects.stream().map(Project::id).toList()),
+                        until)
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(List.<Due>of())
                         : programmes.versions(versions(rows), tx).map(known -> dues(rows, projects, known)));

@@ -10,6 +10,7 @@ import dev.interdict.notifications.domain.alerts.AlertFilter;
 import dev.interdict.notifications.domain.alerts.KnownAlert;
 import dev.interdict.notifications.domain.deliveries.FollowedAlert;
 import dev.interdict.platform.Cause;
+import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,7 @@ public class AlertStore {
         return tx.list(
                         AlertRow.class,
                         COLUMNS + " where id = any(cast(cast(?1 as text) as uuid[])) order by id for update",
-                        Uuids.array(ids))
+                        Ids.array(ids))
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> row.id,

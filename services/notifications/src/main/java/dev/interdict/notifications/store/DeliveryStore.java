@@ -82,7 +82,7 @@ public class DeliveryStore {
                         select delivery_id, number, at, status, answer from attempt
                          where delivery_id = any(cast(cast(?1 as text) as uuid[])) order by delivery_id, number
                         """,
-                        Uuids.array(deliveries.stream().map(row -> row.id).toList()))
+                        Ids.array(deliveries.stream().map(row -> row.id).toList()))
                 .map(rows -> rows.stream()
                         .collect(groupingBy(row -> row.deliveryId, mapping(AttemptRow::attempt, toList()))));
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.interdict.notifications.domain.deliveries.DeliveryState;
 import dev.interdict.notifications.domain.deliveries.FollowedAlert.Sent;
+import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ class SentAlerts {
                         select id, alert_id, project_id, channel, state, attempts, next_at, claimed_until from delivery
                          where alert_id = any(cast(cast(?1 as text) as uuid[])) order by alert_id, channel
                         """,
-                        Uuids.array(alerts.stream().map(row -> row.id).toList()))
+                        Ids.array(alerts.stream().map(row -> row.id).toList()))
                 .map(rows ->
                         rows.stream().collect(groupingBy(row -> row.alertId, mapping(SentAlerts::sent, toList()))));
     }

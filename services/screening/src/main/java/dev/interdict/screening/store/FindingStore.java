@@ -1,6 +1,7 @@
 package dev.interdict.screening.store;
 
 import dev.interdict.platform.Cause;
+import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
 import dev.interdict.schemas.screening.SbomScreened;
 import dev.interdict.screening.domain.findings.Finding;
@@ -44,7 +45,7 @@ public class FindingStore {
         return tx.list(
                         FindingRow.class,
                         "select * from finding where project_id = any(cast(cast(?1 as text) as uuid[])) and closed_at is null",
-                        Uuids.list(projects))
+                        Ids.array(projects))
                 .map(rows -> toDomain(rows).stream().collect(Collectors.groupingBy(Finding::project)));
     }
 

@@ -1,5 +1,6 @@
 package dev.interdict.screening.store;
 
+import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
 import dev.interdict.schemas.ingestion.ProjectChanged;
 import dev.interdict.schemas.ingestion.ProjectVersion;
@@ -31,7 +32,7 @@ public class ProjectStore {
         return tx.list(
                         ProjectRow.class,
                         "select * from project where id = any(cast(cast(?1 as text) as uuid[])) order by id for update",
-                        Uuids.list(ids))
+                        Ids.array(ids))
                 .map(this::byId);
     }
 
@@ -40,7 +41,7 @@ public class ProjectStore {
         return tx.list(
                         ProjectRow.class,
                         "select * from project where id = any(cast(cast(?1 as text) as uuid[]))",
-                        Uuids.list(ids))
+                        Ids.array(ids))
                 .map(this::byId);
     }
 
@@ -88,7 +89,7 @@ public class ProjectStore {
         return tx.list(Object[].class, """
                         update project set revision = revision + 1
                          where id = any(cast(cast(?1 as text) as uuid[])) returning id, revision
-                        """, Uuids.list(ids))
+                        """, Ids.array(ids))
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1])));
     }
 

@@ -2,6 +2,7 @@ package dev.interdict.screening.store;
 
 import dev.interdict.platform.AvroCodec;
 import dev.interdict.platform.Cause;
+import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
 import dev.interdict.schemas.ingestion.Component;
 import dev.interdict.schemas.ingestion.ComponentsRead;
@@ -73,7 +74,7 @@ public class SbomStore {
                                         and c.slot = s.slot and c.current and c.revision > s.revision),
                                (select coalesce(sum(b.components), 0) from batch b where b.sbom_id = s.id)
                           from sbom s where s.id = any(cast(cast(?1 as text) as uuid[]))
-                        """, Uuids.list(uploads))
+                        """, Ids.array(uploads))
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> (UUID) row[0],
@@ -86,7 +87,7 @@ public class SbomStore {
         if (uploads.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var ids = Uuids.list(uploads);
+        var ids = Ids.array(uploads);
         return tx.execute("""
                         delete from sbom s using sbom n
                          where n.id = any(cast(cast(?1 as text) as uuid[])) and s.project_id = n.project_id
@@ -106,7 +107,7 @@ public class SbomStore {
     public Uni<Void> forget(Collection<UUID> uploads, Transaction tx) {
         return uploads.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : tx.execute("delete from sbom where id = any(cast(cast(?1 as text) as uuid[]))", Uuids.list(uploads))
+                : tx.execute("delete from sbom where id = any(cast(cast(?1 as text) as uuid[]))", Ids.array(uploads))
                         .replaceWithVoid();
     }
 
@@ -117,7 +118,7 @@ public class SbomStore {
                           left join batch b on b.sbom_id = s.id and b.matches <> '[]'
                          where s.project_id = any(cast(cast(?1 as text) as uuid[])) and s.current
                          order by s.version, s.slot, b.batch
-                        """, Uuids.list(projects))
+                        """, Ids.array(projects))
                 .map(rows -> rows.stream()
                         .collect(Collectors.groupingBy(
                                 row -> (UUID) row[0],
