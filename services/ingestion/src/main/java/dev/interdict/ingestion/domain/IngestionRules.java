@@ -1,11 +1,8 @@
 package dev.interdict.ingestion.domain;
 
-import dev.interdict.ingestion.domain.IngestionEvent.Ended;
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomDeleted;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
-import dev.interdict.ingestion.domain.IngestionEvent.SbomRejected;
-import dev.interdict.ingestion.domain.IngestionEvent.SbomScreened;
 import dev.interdict.ingestion.domain.IngestionEvent.SlotEmptied;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,13 +68,17 @@ public final class IngestionRules {
     }
 
     /** Screening has compared the SBOM; empty where it had come to its end before. */
-    public static Optional<Ended> screened(Sbom sbom, Instant wallTime) {
-        return sbom.state().isFinal() ? Optional.empty() : Optional.of(new SbomScreened(sbom.id(), wallTime));
+    public static Optional<SbomEnded> screened(Sbom sbom, Instant wallTime) {
+        return sbom.state().isFinal()
+                ? Optional.empty()
+                : Optional.of(new SbomEnded(sbom.id(), SbomState.SCREENED, List.of(), wallTime));
     }
 
     /** Screening could not compare the SBOM; empty where it had come to its end before. */
-    public static Optional<Ended> rejected(Sbom sbom, String reason, Instant wallTime) {
-        return sbom.state().isFinal() ? Optional.empty() : Optional.of(new SbomRejected(sbom.id(), reason, wallTime));
+    public static Optional<SbomEnded> rejected(Sbom sbom, String reason, Instant wallTime) {
+        return sbom.state().isFinal()
+                ? Optional.empty()
+                : Optional.of(new SbomEnded(sbom.id(), SbomState.REJECTED, List.of(reason), wallTime));
     }
 
     private static Sbom sbom(Delivery delivery, Project project, String version) {

@@ -120,17 +120,11 @@ public final class Limits {
     /** Callers that wait for what becomes of an SBOM, each replica by itself. */
     public static final int WAITERS = 500;
 
-    /** Uploads that are taken at once, each replica by itself; a large form counts as several. */
+    /** Uploads that are taken at once, each replica by itself. */
     public static final int UPLOADS = 32;
 
     /** Uploads that wait for their turn. */
     public static final int UPLOADS_WAITING = 256;
-
-    /** Bytes of a form for which it counts as one upload more. */
-    public static final int FORM_UNIT = 256 * 1024;
-
-    /** As how many uploads a form counts at most. */
-    public static final int FORM_MOST = 16;
 
     /** Callers whose rates are remembered. */
     public static final int CALLERS = 5_000;

@@ -6,8 +6,6 @@ import java.util.BitSet;
 /** Entries that look like another at a quick glance; only of these it has to be found out whether they are the same. */
 final class Alike {
 
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
     private final References byGlance = new References();
     private final BitSet alike = new BitSet();
     private int entries;
@@ -38,18 +36,15 @@ final class Alike {
         return !alike.isEmpty();
     }
 
-    private static long glance(Component component) {
-        var glance = mixed(component.type().hashCode(), component.name().hashCode());
-        glance = mixed(
-                glance, component.version() == null ? 0 : component.version().hashCode());
+    /** Hashed under the key at the end: whoever wrote the document chose what went in. */
+    private long glance(Component component) {
+        var glance = 31L * component.type().hashCode() + component.name().hashCode();
+        glance = 31 * glance
+                + (component.version() == null ? 0 : component.version().hashCode());
         for (var field : component.fields()) {
-            glance = mixed(glance, field.pointer().hashCode());
-            glance = mixed(glance, field.value().hashCode());
+            glance = 31 * glance + field.pointer().hashCode();
+            glance = 31 * glance + field.value().hashCode();
         }
-        return glance == References.NO_HASH ? 1 : glance;
-    }
-
-    private static long mixed(long glance, long next) {
-        return Long.rotateLeft(glance ^ next, 29) * SPREAD + next;
+        return byGlance.hash(glance);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.security.SecureRandom;
 
 /**
@@ -18,31 +19,23 @@ final class References {
     /** The hash of nothing. */
     static final long NO_HASH = 0;
 
-    private static final int FEW = 64;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Hasher64 hasher = Hashing.polymurHash2_0(RANDOM.nextLong(), RANDOM.nextLong());
-    private long[] hashes = new long[FEW];
-    private int[] nodes = new int[FEW];
-    private int size;
+    private final Long2IntOpenHashMap nodes = new Long2IntOpenHashMap();
+
+    References() {
+        nodes.defaultReturnValue(NONE);
+    }
 
     /** The node of the reference with the hash, or {@link #NONE}. */
     int get(long hash) {
-        var at = find(hash);
-        return hashes[at] == 0 ? NONE : nodes[at];
+        return nodes.get(hash);
     }
 
     /** The node has the reference from now on. */
     void put(long hash, int node) {
-        var at = find(hash);
-        if (hashes[at] == 0) {
-            hashes[at] = hash;
-            size++;
-        }
-        nodes[at] = node;
-        if (size * 4 > hashes.length * 3) {
-            grow();
-        }
+        nodes.put(hash, node);
     }
 
     /** The hash of a reference; never {@link #NO_HASH}. */
@@ -56,36 +49,23 @@ final class References {
         return known(hasher.hashBytesToLong(utf8, from, length));
     }
 
-    private static long known(long hash) {
-        return hash == NO_HASH ? 1 : hash;
+    /** As {@link #hash(String)}, of a number. */
+    long hash(long number) {
+        return known(hasher.hashLongToLong(number));
+    }
+
+    /** As {@link #hash(String)}, of two numbers in their order. */
+    long hash(long one, long other) {
+        return known(hasher.hashLongLongToLong(one, other));
     }
 
     /** Forgets all of them; hashes stay the same. */
     void clear() {
-        hashes = new long[FEW];
-        nodes = new int[FEW];
-        size = 0;
+        nodes.clear();
+        nodes.trim();
     }
 
-    private int find(long hash) {
-        var at = (int) hash & (hashes.length - 1);
-        while (hashes[at] != 0 && hashes[at] != hash) {
-            at = (at + 1) & (hashes.length - 1);
-        }
-        return at;
-    }
-
-    private void grow() {
-        var oldHashes = hashes;
-        var oldNodes = nodes;
-        hashes = new long[oldHashes.length * 2];
-        nodes = new int[oldNodes.length * 2];
-        for (var i = 0; i < oldHashes.length; i++) {
-            if (oldHashes[i] != 0) {
-                var at = find(oldHashes[i]);
-                hashes[at] = oldHashes[i];
-                nodes[at] = oldNodes[i];
-            }
-        }
+    private static long known(long hash) {
+        return hash == NO_HASH ? 1 : hash;
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Same {
 
     private static final int NONE = References.NONE;
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final References byContent = new References();
     private final Names pointers = new Names();
@@ -79,26 +78,22 @@ final class Same {
 
     /** Kinds and places are from a small vocabulary of this product; what a document can choose is hashed under the key. */
     private long hash(Component component) {
-        var hash = mixed(component.fields().size(), hash(component.type()));
-        hash = mixed(hash, hash(component.version()));
-        hash = mixed(hash, hash(component.group()));
-        hash = mixed(hash, hash(component.name()));
-        hash = mixed(hash, hash(component.purl()));
+        var hash = byContent.hash(component.fields().size(), hash(component.type()));
+        hash = byContent.hash(hash, hash(component.version()));
+        hash = byContent.hash(hash, hash(component.group()));
+        hash = byContent.hash(hash, hash(component.name()));
+        hash = byContent.hash(hash, hash(component.purl()));
         for (var field : component.fields()) {
-            hash = mixed(
+            hash = byContent.hash(
                     hash,
                     ((long) field.kind().hashCode() << Integer.SIZE)
                             ^ field.pointer().hashCode());
-            hash = mixed(hash, hash(field.value()));
+            hash = byContent.hash(hash, hash(field.value()));
         }
-        return hash == References.NO_HASH ? 1 : hash;
+        return hash;
     }
 
     private long hash(@Nullable String text) {
         return text == null ? References.NO_HASH : byContent.hash(text);
-    }
-
-    private static long mixed(long hash, long next) {
-        return Long.rotateLeft(hash ^ next, 29) * SPREAD + next;
     }
 }

@@ -2,15 +2,16 @@ package dev.interdict.ingestion.store;
 
 import dev.interdict.ingestion.domain.Content;
 import dev.interdict.ingestion.domain.IngestionEvent;
-import dev.interdict.ingestion.domain.IngestionEvent.Ended;
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomDeleted;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
 import dev.interdict.ingestion.domain.IngestionEvent.SlotEmptied;
 import dev.interdict.ingestion.domain.Project;
 import dev.interdict.ingestion.domain.Sbom;
+import dev.interdict.ingestion.domain.SbomEnded;
 import dev.interdict.ingestion.domain.Upload;
 import dev.interdict.platform.Cause;
+import dev.interdict.platform.Ids;
 import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.WallClock;
@@ -82,12 +83,11 @@ public class IngestionStore {
                 tx.publish(List.of(TopicEvents.project(changed, cause)));
                 yield update(changed, tx);
             }
-            case Ended ended -> end(List.of(ended), tx);
         });
     }
 
     /** Writes how SBOMs ended. */
-    public Uni<Void> end(List<Ended> ended, Transaction tx) {
+    public Uni<Void> end(List<SbomEnded> ended, Transaction tx) {
         return ended.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tx.execute("""
@@ -100,7 +100,7 @@ public class IngestionStore {
                         .replaceWithVoid();
     }
 
-    private Map<String, Object> columns(Ended ended) {
+    private Map<String, Object> columns(SbomEnded ended) {
         return Map.of(
                 "id", ended.sbomId(),
                 "state", ended.state().name(),
@@ -113,7 +113,7 @@ public class IngestionStore {
         return tx.execute(
                         "update sbom set published_at = ?2 where published_at is null and id = any("
                                 + Rows.UUIDS.formatted(1) + ")",
-                        Rows.uuids(events),
+                        Ids.array(events),
                         wallTime)
                 .replaceWithVoid();
     }

@@ -10,10 +10,7 @@ import dev.interdict.ingestion.domain.SbomState;
 import dev.interdict.ingestion.domain.Timings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Turns rows into values, and lists into the JSON that columns hold. */
 @ApplicationScoped
@@ -22,7 +19,7 @@ class Rows {
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
     private static final TypeReference<List<ProjectVersion>> VERSIONS = new TypeReference<>() {};
 
-    /** A list of ids as a parameter, whose number is to be filled in. */
+    /** What {@code Ids.array} made, as a parameter whose number is to be filled in. */
     static final String UUIDS = "cast(cast(?%d as text) as uuid[])";
 
     private final ObjectMapper json;
@@ -79,11 +76,6 @@ class Rows {
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    /** What {@link #UUIDS} takes. */
-    static String uuids(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private <T> T read(String column, TypeReference<T> type) {

@@ -1,6 +1,7 @@
 package dev.interdict.ingestion.store;
 
 import dev.interdict.ingestion.domain.Sbom;
+import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ public class SbomStore {
         return tx.list(
                         SbomRow.class,
                         SbomRow.SELECT + " where s.id = any(" + Rows.UUIDS.formatted(1) + ")",
-                        Rows.uuids(ids))
+                        Ids.array(ids))
                 .map(found -> found.stream().map(rows::sbom).collect(Collectors.toMap(Sbom::id, Function.identity())));
     }
 
@@ -44,7 +45,7 @@ public class SbomStore {
                         UUID.class,
                         "select id from sbom where state not in ('SCREENED', 'REJECTED') and id = any("
                                 + Rows.UUIDS.formatted(1) + ")",
-                        Rows.uuids(ids))
+                        Ids.array(ids))
                 .map(Set::copyOf);
     }
 
@@ -76,7 +77,7 @@ public class SbomStore {
                         SbomRow.SELECT
                                 + " where s.is_current and s.project_id = any(" + Rows.UUIDS.formatted(1) + ")"
                                 + " order by s.project_id, s.version, s.slot",
-                        Rows.uuids(projects))
+                        Ids.array(projects))
                 .map(found -> found.stream().map(rows::sbom).toList());
     }
 }

@@ -157,7 +157,8 @@ record BomRequest(
                 .collect(Collectors.joining());
     }
 
-    private static @Nullable String stripped(@Nullable String text) {
+    /** The text without what surrounds it; null where nothing is left. */
+    static @Nullable String stripped(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets uploads in before anything of them is read: not too many of one caller, none while the outbox is full, and not too
- * many at once. Those that wait for their turn hold no thread and no memory for their bodies.
+ * many at once. Those that wait for their turn hold no thread, and of their bodies what the network has brought so far.
  */
 @ApplicationScoped
 class Doorkeeper {
@@ -47,39 +47,26 @@ class Doorkeeper {
     }
 
     private Uni<@Nullable Response> waitForTurn(RoutingContext request) {
-        var weight = weight(request);
-        if (turns.enter(weight)) {
-            return begin(request, weight);
+        if (turns.enter(1)) {
+            return begin(request);
         }
         if (!queue.enter(1)) {
             return refused(BUSY.response());
         }
-        return turns.enter(weight, PATIENCE)
+        return turns.enter(1, PATIENCE)
                 .onTermination()
                 .invoke(() -> queue.leave(1))
-                .chain(entered -> entered ? begin(request, weight) : refused(BUSY.response()));
+                .chain(entered -> entered ? begin(request) : refused(BUSY.response()));
     }
 
     /** A client that went away while it waited has ended its request already. */
-    private Uni<@Nullable Response> begin(RoutingContext request, long weight) {
-        var turn = Turn.of(request, () -> turns.leave(weight));
+    private Uni<@Nullable Response> begin(RoutingContext request) {
+        var turn = Turn.of(request, () -> turns.leave(1));
         request.addEndHandler(ended -> turn.requestEnded());
         if (request.response().closed()) {
             turn.requestEnded();
         }
         return Uni.createFrom().nullItem();
-    }
-
-    /** A form may stand in memory, so that a large one takes the room of several documents, which never do. */
-    private static long weight(RoutingContext request) {
-        var type = request.request().getHeader("Content-Type");
-        if (type == null || !type.startsWith("multipart/")) {
-            return 1;
-        }
-        var length = request.request().getHeader("Content-Length");
-        return length != null && length.matches("\\d{1,9}")
-                ? Math.min(1 + Long.parseLong(length) / Limits.FORM_UNIT, Limits.FORM_MOST)
-                : Limits.FORM_MOST;
     }
 
     private static String caller(RoutingContext request) {

@@ -1,8 +1,8 @@
 package dev.interdict.ingestion.triggers;
 
-import dev.interdict.ingestion.domain.IngestionEvent.Ended;
 import dev.interdict.ingestion.domain.IngestionRules;
 import dev.interdict.ingestion.domain.Sbom;
+import dev.interdict.ingestion.domain.SbomEnded;
 import dev.interdict.ingestion.store.IngestionStore;
 import dev.interdict.ingestion.store.SbomStore;
 import dev.interdict.platform.Inbox;
@@ -93,7 +93,7 @@ class FindingsConsumer implements TopicConsumer<ScreeningEvent> {
         };
     }
 
-    private static Optional<Ended> decide(Sbom sbom, Object event, Instant now) {
+    private static Optional<SbomEnded> decide(Sbom sbom, Object event, Instant now) {
         return event instanceof SbomRejected rejected
                 ? IngestionRules.rejected(sbom, rejected.getReason(), now)
                 : IngestionRules.screened(sbom, now);

@@ -31,7 +31,8 @@ record ListedBegun(
     Upload upload() {
         var claims = new ProjectClaims(
                 Objects.requireNonNullElse(tags, List.of()), Boolean.TRUE.equals(isLatest), active, above());
-        var upload = new Upload(null, stripped(name), stripped(version), Sbom.DEFAULT_SLOT, true, claims);
+        var upload = new Upload(
+                null, BomRequest.stripped(name), BomRequest.stripped(version), Sbom.DEFAULT_SLOT, true, claims);
         var faults = UploadFaults.of(upload).stream()
                 .map(fault -> new Fault(pointer(fault.pointer()), fault.detail()))
                 .toList();
@@ -42,7 +43,7 @@ record ListedBegun(
     }
 
     private @Nullable ProjectKey above() {
-        var id = parent == null ? null : stripped(parent.uuid());
+        var id = parent == null ? null : BomRequest.stripped(parent.uuid());
         return id == null
                 ? null
                 : ProjectKey.of(Addresses.id(id)
@@ -55,9 +56,5 @@ record ListedBegun(
         return ofUpload.replace("/projectName", "/name")
                 .replace("/projectVersion", "/version")
                 .replace("/projectTags", "/tags");
-    }
-
-    private static @Nullable String stripped(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

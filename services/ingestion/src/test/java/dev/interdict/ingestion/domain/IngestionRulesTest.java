@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomDeleted;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
-import dev.interdict.ingestion.domain.IngestionEvent.SbomRejected;
-import dev.interdict.ingestion.domain.IngestionEvent.SbomScreened;
 import dev.interdict.ingestion.domain.IngestionEvent.SlotEmptied;
 import java.time.Instant;
 import java.util.List;
@@ -191,9 +189,10 @@ class IngestionRulesTest {
     void whatScreeningTellsEndsAnSbomOnce() {
         var read = sbom("sha256:aa", SbomState.READ);
 
-        assertThat(IngestionRules.screened(read, NOON)).contains(new SbomScreened(SBOM, NOON));
+        assertThat(IngestionRules.screened(read, NOON))
+                .contains(new SbomEnded(SBOM, SbomState.SCREENED, List.of(), NOON));
         assertThat(IngestionRules.rejected(read, "batch 2 is damaged", NOON))
-                .contains(new SbomRejected(SBOM, "batch 2 is damaged", NOON));
+                .contains(new SbomEnded(SBOM, SbomState.REJECTED, List.of("batch 2 is damaged"), NOON));
         assertThat(IngestionRules.rejected(sbom("sha256:aa", SbomState.SCREENED), "late", NOON))
                 .isEmpty();
     }
