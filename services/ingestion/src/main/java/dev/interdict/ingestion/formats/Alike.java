@@ -2,6 +2,7 @@ package dev.interdict.ingestion.formats;
 
 import dev.interdict.ingestion.domain.Component;
 import java.util.BitSet;
+import java.util.Objects;
 
 /** Entries that look like another at a quick glance; only of these it has to be found out whether they are the same. */
 final class Alike {
@@ -38,13 +39,9 @@ final class Alike {
 
     /** Hashed under the key at the end: whoever wrote the document chose what went in. */
     private long glance(Component component) {
-        var glance = 31L * component.type().hashCode() + component.name().hashCode();
-        glance = 31 * glance
-                + (component.version() == null ? 0 : component.version().hashCode());
-        for (var field : component.fields()) {
-            glance = 31 * glance + field.pointer().hashCode();
-            glance = 31 * glance + field.value().hashCode();
-        }
+        var glance = 31L * component.fields().size() + component.name().hashCode();
+        glance = 31 * glance + Objects.hashCode(component.version());
+        glance = 31 * glance + Objects.hashCode(component.purl());
         return byGlance.hash(glance);
     }
 }
