@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -13,10 +14,12 @@ import org.apache.avro.SchemaNormalization;
 @ApplicationScoped
 class KnownSchemas {
 
+    private static final Map<Schema, Long> FINGERPRINTS = new ConcurrentHashMap<>();
+
     private final Set<Long> committed = ConcurrentHashMap.newKeySet();
 
     static long fingerprint(Schema schema) {
-        return SchemaNormalization.parsingFingerprint64(schema);
+        return FINGERPRINTS.computeIfAbsent(schema, SchemaNormalization::parsingFingerprint64);
     }
 
     Uni<Void> remember(Collection<Schema> schemas, Transaction tx) {

@@ -60,7 +60,7 @@ public class SbomStore {
                         batch.getComponents().stream()
                                 .mapToInt(Component::getOccurrences)
                                 .sum(),
-                        AvroCodec.encode(batch),
+                        Packed.of(AvroCodec.encode(batch)),
                         documents.writeMatches(matches))
                 .replaceWithVoid();
     }
@@ -174,6 +174,7 @@ public class SbomStore {
     }
 
     private static ComponentsRead decode(byte[] payload) {
-        return AvroCodec.decode(payload, 0, ComponentsRead.getClassSchema(), ComponentsRead.class);
+        var plain = Packed.plain(payload);
+        return AvroCodec.decode(plain, 0, ComponentsRead.getClassSchema(), ComponentsRead.class);
     }
 }
