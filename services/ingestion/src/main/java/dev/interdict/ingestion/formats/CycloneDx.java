@@ -103,7 +103,7 @@ final class CycloneDx implements Dialect {
                 out.accept(whole.toWhole());
             }
         }
-        gathering.handOn(root == null ? Graph.NONE : root.node, warnings, out);
+        gathering.handOn(root == null ? Graph.NONE : root.node, out);
         var version = specVersion == null ? "" : specVersion.strip();
         return new Document(
                 FORMAT,

@@ -18,6 +18,7 @@ final class Entry {
     final String pointer;
     final @Nullable Entry parent;
     private final List<VendorField> fields = new ArrayList<>(16);
+    private final List<String> faults = new ArrayList<>(0);
 
     private String prefix = "";
     private int left = Limits.FIELDS;
@@ -82,7 +83,16 @@ final class Entry {
         left -= FIELD + value.length();
         if (left >= 0) {
             fields.add(new VendorField(kind, place, value));
+            var fault = Identifiers.fault(kind, value);
+            if (fault != null) {
+                faults.add(pointer + place + " " + fault);
+            }
         }
+    }
+
+    /** Sentences about identifiers of which no vendor can be read. */
+    List<String> faults() {
+        return faults;
     }
 
     /** True where there were more strings than are kept. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 final class Gathering {
 
     private final Drafts drafts;
+    private final Warnings warnings;
     private final Graph graph = new Graph();
     private final Ints nodes = new Ints();
     private final Alike alike = new Alike();
@@ -15,8 +16,9 @@ final class Gathering {
     private int counted;
     private boolean tooMany;
 
-    Gathering(Drafts drafts) {
+    Gathering(Drafts drafts, Warnings warnings) {
         this.drafts = drafts;
+        this.warnings = warnings;
     }
 
     Graph graph() {
@@ -48,16 +50,16 @@ final class Gathering {
     }
 
     /** Hands on every entry with its way from the root, which can be {@link Graph#NONE}. */
-    void handOn(int root, Warnings warnings, Consumer<Component> out) {
-        handOn(root, warnings, (draft, node) -> draft, same(), out);
+    void handOn(int root, Consumer<Component> out) {
+        handOn(root, (draft, node) -> draft, same(), out);
     }
 
     /** Hands on every entry, completed, those that are the same as one, with their ways from the root, which can be {@link Graph#NONE}. */
-    void handOn(int root, Warnings warnings, Completion completion, Consumer<Component> out) {
-        handOn(root, warnings, completion, same(completion), out);
+    void handOn(int root, Completion completion, Consumer<Component> out) {
+        handOn(root, completion, same(completion), out);
     }
 
-    private void handOn(int root, Warnings warnings, Completion completion, Same same, Consumer<Component> out) {
+    private void handOn(int root, Completion completion, Same same, Consumer<Component> out) {
         if (graph.hasTooMany()) {
             warnings.remark(
                     "There are more dependencies than are followed: not every way from the root is the shortest.");
@@ -135,6 +137,7 @@ final class Gathering {
             var draft = entry.toComponent();
             alike.add(draft);
             drafts.add(draft);
+            entry.faults().forEach(warnings::remark);
         }
     }
 }

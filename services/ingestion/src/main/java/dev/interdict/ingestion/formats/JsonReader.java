@@ -42,7 +42,7 @@ final class JsonReader {
 
     private JsonReader(Tokens tokens, String form, Drafts drafts) {
         this.form = form;
-        this.gathering = new Gathering(drafts);
+        this.gathering = new Gathering(drafts, warnings);
         this.walk = new Walk(tokens, warnings);
         this.dialects = List.of(
                 new Spdx3(walk, warnings, gathering),

@@ -61,7 +61,8 @@ final class RdfReader implements RdfXml.Taker {
     private boolean isSpdx;
 
     private RdfReader(Drafts drafts) {
-        this.document = new SpdxDocument(new Gathering(drafts), new Warnings(), "/creationInfo");
+        var warnings = new Warnings();
+        this.document = new SpdxDocument(new Gathering(drafts, warnings), warnings, "/creationInfo");
     }
 
     static Reading read(InputStream in, Drafts drafts, Consumer<Component> out) throws IOException {

@@ -109,7 +109,7 @@ final class SpdxDocument {
         }
         var root = relationships.root(name);
         files.sort();
-        gathering.handOn(root, warnings, (draft, node) -> files.complete(references.resolve(draft), node), out);
+        gathering.handOn(root, (draft, node) -> files.complete(references.resolve(draft), node), out);
         warn();
         return new Document("SPDX", version, mediaType, gathering.counted(), warnings.list(), warnings.faults());
     }

@@ -37,7 +37,7 @@ final class TagValueReader {
     private int unknown;
 
     private TagValueReader(Drafts drafts) {
-        this.document = new SpdxDocument(new Gathering(drafts), warnings, "/creationInfo");
+        this.document = new SpdxDocument(new Gathering(drafts, warnings), warnings, "/creationInfo");
     }
 
     static Reading read(InputStream in, Drafts drafts, Consumer<Component> out) throws IOException {

@@ -34,7 +34,7 @@ class BadInputsTest {
             ours/components-100000.cdx.json.gz | 100000 | -
             ours/components-null.cdx.json | 0 | The document has no components.
             ours/components-object.cdx.json | refused | pointer=/components, detail=It is not a list.
-            ours/cpe-oddities.cdx.json | 8 | -
+            ours/cpe-oddities.cdx.json | 8 | /components/6/cpe is not a CPE name
             ours/csaf.json | refused | neither bomFormat nor spdxVersion
             ours/csv.json | refused | not valid JSON, at line 1
             ours/cycle-1000.cdx.json | 1000 | -
@@ -92,7 +92,7 @@ class BadInputsTest {
             ours/proto-pollution.cdx.json | 0 | The document has no components.
             ours/purl-10MB.cdx.json.gz | refused | a text of more than 4194304
             ours/purl-array.cdx.json | refused | pointer=/components/0/purl, detail=It is not a text.
-            ours/purl-oddities.cdx.json | 18 | -
+            ours/purl-oddities.cdx.json | 18 | /components/9/purl is not a package URL
             ours/quadratic-blowup.cdx.xml.gz | refused | a document type declaration (DTD)
             ours/sarif.json | refused | SARIF, a report of findings
             ours/single-quotes.cdx.json | refused | not valid JSON, at line 1
@@ -168,12 +168,12 @@ class BadInputsTest {
             third-party/sbomer-api-record.json | 9 | -
             third-party/syft-native.json | refused | syft's own JSON
             third-party/trivy-infinite-loop.cdx.json | 3 | -
-            third-party/trivy-invalid-purl.cdx.json | 2 | -
+            third-party/trivy-invalid-purl.cdx.json | 2 | purl is not a package URL
             third-party/trivy-missing-refs.cdx.json | 3 | -
             third-party/trustification-wrong-serialNumber.cdx.json | 105 | -
             third-party/trustify-broken-refs.cdx.json | 1 | references that no component has: 1
             third-party/trustify-circular.cdx.json | 242 | -
-            third-party/trustify-invalid-purl.cdx.json | 1 | -
+            third-party/trustify-invalid-purl.cdx.json | 1 | purl is not a package URL
             third-party/trustify-loop.cdx.json | 3 | references that no component has: 3
             third-party/xxe-protection.cdx.xml | refused | a document type declaration (DTD)
             """;

@@ -156,10 +156,19 @@ class SpdxBadInputsTest {
             taken(
                     "third-party/trustify-simple-dup.spdx.json",
                     8,
-                    List.of("Red Hat", "Red Hat", "Red Hat", "Red Hat", "Red Hat", "Red Hat", "Red Hat", "Red Hat")),
+                    List.of("Red Hat", "Red Hat", "Red Hat", "Red Hat", "Red Hat", "Red Hat", "Red Hat", "Red Hat"),
+                    "/packages/0/externalRefs/1/referenceLocator is not a CPE name; it was kept, and no vendor is read"
+                            + " from it."),
             taken("third-party/ort-cyclic.spdx.yml", 6, List.of()),
             taken("third-party/jackson-store-duplicated.spdx.json", 4, List.of("Jane Doe")),
-            taken("third-party/svip-corrupted.spdx.json", 2, List.of("SVIP1", "SVIP3")),
+            taken(
+                    "third-party/svip-corrupted.spdx.json",
+                    2,
+                    List.of("SVIP1", "SVIP3"),
+                    "/packages/0/externalRefs/2/referenceLocator is not a package URL; it was kept, and no vendor is"
+                            + " read from it.",
+                    "/packages/1/externalRefs/0/referenceLocator is not a package URL; it was kept, and no vendor is"
+                            + " read from it."),
             taken("third-party/tools-golang-null-relationships.spdx.json", 2, List.of(), REPEATED));
 
     @BeforeAll
