@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** Measures on ports of its own, prints tables, and leaves JSON under {@code target/bench}. */
 @Command(
         name = "bench",
-        description = "Measures uploads, throughput, start-up and memory.",
+        description =
+                "Measures uploads, throughput, start-up and memory; sustained takes five minutes with --seconds 300.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Bench implements Callable<Integer> {

@@ -2,7 +2,7 @@ package dev.interdict.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.interdict.platform.Transactions.Published;
+import dev.interdict.platform.Transactions.Committed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -64,8 +64,10 @@ class OutboxRelay {
         repeating.stop();
     }
 
-    void wake(@Observes Published published) {
-        repeating.ring();
+    void wake(@Observes Committed committed) {
+        if (committed.published()) {
+            repeating.ring();
+        }
     }
 
     private Uni<Boolean> carry() {

@@ -2,6 +2,7 @@ package dev.interdict.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.interdict.platform.Transactions.Committed;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -47,6 +48,12 @@ class Parked {
 
     void stop(@Observes ShutdownEvent stopping) {
         repeating.stop();
+    }
+
+    void wake(@Observes Committed committed) {
+        if (committed.parked()) {
+            repeating.ring();
+        }
     }
 
     static String key(ConsumerRecord<byte[], byte[]> record) {

@@ -1,7 +1,7 @@
 package dev.interdict.platform;
 
 import dev.interdict.platform.OutgoingEvent.Payload;
-import dev.interdict.platform.Transactions.Published;
+import dev.interdict.platform.Transactions.Committed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Event;
@@ -22,6 +22,7 @@ public final class Transaction {
     private final List<OutboxRow> outgoing = new ArrayList<>();
     private final List<Schema> schemas = new ArrayList<>();
     private boolean published;
+    private boolean parked;
 
     Transaction(Mutiny.StatelessSession session, KnownSchemas knownSchemas) {
         this.session = session;
@@ -68,6 +69,7 @@ public final class Transaction {
 
     /** Puts the event aside until what it waits for is known; it is taken up again by itself, in order of its key. */
     public Uni<Void> park(IncomingEvent<?> event, String waitsFor) {
+        parked = true;
         return Parked.park(event, waitsFor, this);
     }
 
@@ -88,10 +90,12 @@ public final class Transaction {
                                 .toCompletionStage());
     }
 
-    void committed(Event<Published> told) {
+    void committed(Event<Committed> told) {
         if (published) {
             knownSchemas.committed(schemas);
-            told.fire(new Published());
+        }
+        if (published || parked) {
+            told.fire(new Committed(published, parked));
         }
     }
 }

@@ -16,10 +16,10 @@ public class Transactions {
     private final Mutiny.SessionFactory sessions;
     private final Contexts contexts;
     private final KnownSchemas knownSchemas;
-    private final Event<Published> published;
+    private final Event<Committed> published;
 
     Transactions(
-            Mutiny.SessionFactory sessions, Contexts contexts, KnownSchemas knownSchemas, Event<Published> published) {
+            Mutiny.SessionFactory sessions, Contexts contexts, KnownSchemas knownSchemas, Event<Committed> published) {
         this.sessions = sessions;
         this.contexts = contexts;
         this.knownSchemas = knownSchemas;
@@ -56,6 +56,6 @@ public class Transactions {
 
     private record Done<T>(T result, Transaction tx) {}
 
-    /** Says to this process, after the commit, that the outbox has something. */
-    record Published() {}
+    /** Says to this process, after the commit, that the outbox has something, or that an event was put aside. */
+    record Committed(boolean published, boolean parked) {}
 }
