@@ -36,9 +36,7 @@ public class RedecisionStore {
                 .map(rows -> rows.stream()
                         .map(row -> new Redecision(
                                 (UUID) row[0],
-                                row[1] instanceof java.time.OffsetDateTime moment
-                                        ? moment.toInstant()
-                                        : (Instant) row[1],
+                                Instants.of(row[1]),
                                 (String) row[2],
                                 (Boolean) row[3]))
                         .toList());

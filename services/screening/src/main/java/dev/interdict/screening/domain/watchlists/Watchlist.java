@@ -23,4 +23,11 @@ public record Watchlist(
     public Watchlist {
         entries = List.copyOf(entries);
     }
+
+    /** How many names its entries have, weak ones among them. */
+    public int names() {
+        return entries.stream()
+                .mapToInt(entry -> 1 + entry.names().size() + entry.weakNames().size())
+                .sum();
+    }
 }
