@@ -79,11 +79,9 @@ class WatchlistsTest {
         assertThat(metric("interdict_lists_refused")).isEqualTo("1.0");
 
         put("ours.csv", ours(20, "Changed "));
-        await("the refusal of what shrank", () -> list("OURS")
-                .path("refused")
-                .path("why")
-                .asText()
-                .contains("would shrink from 41 to 20 entries"));
+        await(
+                "the refusal of what shrank",
+                () -> list("OURS").path("refused").path("why").asText().contains("would shrink from 41 to 20 entries"));
         assertThat(list("OURS").path("version")).isEqualTo(second.path("version"));
 
         put("ours.csv", ours(40, "Changed "));
@@ -138,7 +136,11 @@ class WatchlistsTest {
     }
 
     private List<String> refused() {
-        return Http.get(house.at("screening", "/v1/lists")).expect(200).json().path("refused").valueStream()
+        return Http.get(house.at("screening", "/v1/lists"))
+                .expect(200)
+                .json()
+                .path("refused")
+                .valueStream()
                 .map(one -> one.path("source").asText())
                 .toList();
     }

@@ -106,7 +106,8 @@ public class ProgrammeStore {
                         return Uni.createFrom().item(false);
                     }
                     tx.publish(List.of(ProgrammeEvents.published(programme, version, knownFrom)));
-                    return Redecisions.all(knownFrom, ProgrammeEvents.caseId(programme, knownFrom), false, tx).replaceWith(true);
+                    return Redecisions.all(knownFrom, ProgrammeEvents.caseId(programme, knownFrom), false, tx)
+                            .replaceWith(true);
                 });
     }
 

@@ -19,7 +19,6 @@ final class Redecisions {
                         insert into redecision (project_id, at, case_id, rematch)
                         select distinct project_id, cast(?1 as timestamptz), cast(?2 as text), cast(?3 as boolean) from sbom where current
                         on conflict (project_id, at) do update set rematch = redecision.rematch or excluded.rematch
-                        """, at, caseId, rematch)
-                .replaceWithVoid();
+                        """, at, caseId, rematch).replaceWithVoid();
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WatchlistStore {
 
-    private static final int LEASE_SECONDS = 60;
+    private static final int LEASE_SECONDS = 20;
     private static final int MOST_IDS = 1_000;
 
     private final Payloads payloads;
@@ -138,15 +138,16 @@ public class WatchlistStore {
      * @return false where the catalogue changed meanwhile; then nothing was kept
      */
     public Uni<Boolean> keep(List<Prepared> changes, long generation, Instant now, Transaction tx) {
-        return tx.list(Long.class, "select generation from catalogue for update").chain(found -> {
-            if (found.getFirst() != generation) {
-                return Uni.createFrom().item(false);
-            }
-            return tx.execute("update catalogue set generation = ?1", generation + 1)
-                    .chain(() -> InOrder.each(changes, change -> keep(change, generation + 1, now, tx)))
-                    .chain(() -> Redecisions.all(now, "lists@" + (generation + 1), true, tx))
-                    .replaceWith(true);
-        });
+        return tx.list(Long.class, "select generation from catalogue for update")
+                .chain(found -> {
+                    if (found.getFirst() != generation) {
+                        return Uni.createFrom().item(false);
+                    }
+                    return tx.execute("update catalogue set generation = ?1", generation + 1)
+                            .chain(() -> InOrder.each(changes, change -> keep(change, generation + 1, now, tx)))
+                            .chain(() -> Redecisions.all(now, "lists@" + (generation + 1), true, tx))
+                            .replaceWith(true);
+                });
     }
 
     private Uni<Void> keep(Prepared change, long generation, Instant now, Transaction tx) {
@@ -203,7 +204,8 @@ public class WatchlistStore {
      */
     public Uni<Set<String>> refuse(List<Refusal> refusals, Instant at, Transaction tx) {
         var standing = documents.write(refusals.stream()
-                .collect(Collectors.groupingBy(Refusal::source, Collectors.mapping(Refusal::why, Collectors.joining(" "))))
+                .collect(Collectors.groupingBy(
+                        Refusal::source, Collectors.mapping(Refusal::why, Collectors.joining(" "))))
                 .entrySet()
                 .stream()
                 .map(refusal -> Map.of("source", refusal.getKey(), "why", refusal.getValue()))
@@ -231,8 +233,7 @@ public class WatchlistStore {
                            set holder = ?1, expires_at = clock_timestamp() + interval '%d seconds',
                                rounds = case when holder = ?1 then rounds else 0 end
                          where holder = ?1 or expires_at < clock_timestamp()
-                        """.formatted(LEASE_SECONDS), me)
-                .map(updated -> updated == 1);
+                        """.formatted(LEASE_SECONDS), me).map(updated -> updated == 1);
     }
 
     /** Notes that the reader has ended a round. */

@@ -115,12 +115,16 @@ class Catalogue {
 
     private Uni<Edition> load() {
         return transactions
-                .run(tx -> programmes.files(tx).chain(files -> lists.inForce(tx).chain(inForce -> lists.kept(
-                                inForce.stream()
-                                        .filter(list -> known(list).isEmpty())
-                                        .toList(),
-                                tx)
-                        .map(kept -> new Loaded(files, inForce, kept)))))
+                .run(tx -> programmes
+                        .files(tx)
+                        .chain(files -> lists.inForce(tx)
+                                .chain(inForce -> lists.kept(
+                                                inForce.stream()
+                                                        .filter(list ->
+                                                                known(list).isEmpty())
+                                                        .toList(),
+                                                tx)
+                                        .map(kept -> new Loaded(files, inForce, kept)))))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(this::edition);
     }

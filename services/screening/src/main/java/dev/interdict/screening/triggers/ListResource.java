@@ -54,8 +54,7 @@ class ListResource {
             description = "A page; next is null on the last one",
             content = @Content(schema = @Schema(implementation = Lists.class)))
     public Uni<Lists> list(
-            @Parameter(description = "At most this many, up to 1000; 100 if absent") @RestQuery
-                    @Nullable Integer limit,
+            @Parameter(description = "At most this many, up to 1000; 100 if absent") @RestQuery @Nullable Integer limit,
             @Parameter(description = "The next of the page before") @RestQuery @Nullable String cursor) {
         var after = Page.position(cursor);
         return catalogue
@@ -63,7 +62,11 @@ class ListResource {
                 .chain(edition -> transactions.run(tx -> lists.inForce(tx)
                         .chain(inForce -> lists.refused(tx)
                                 .map(refused -> page(
-                                        items(inForce, refused, edition.programmes().values(), clock.now()),
+                                        items(
+                                                inForce,
+                                                refused,
+                                                edition.programmes().values(),
+                                                clock.now()),
                                         refused,
                                         after,
                                         Page.limit(limit))))));

@@ -18,26 +18,26 @@ record ListView(
         String title,
         @Schema(description = "SHA-256 of what it says") String version,
 
-        @Schema(description = "That it says of itself; null where it says none")
-        @Nullable
+        @Schema(description = "That it says of itself; null where it says none") @Nullable
         LocalDate date,
 
         @Schema(description = "Listed parties") int entries,
-        @Schema(description = "Of all parties, aliases among them") int names,
 
-        @Schema(description = "The name of a setting or of a file; null for a programme")
-        @Nullable
+        @Schema(description = "Of all parties, aliases among them")
+        int names,
+
+        @Schema(description = "The name of a setting or of a file; null for a programme") @Nullable
         String source,
 
-        @Schema(description = "What the version in force changed; null for a programme")
-        @Nullable
+        @Schema(description = "What the version in force changed; null for a programme") @Nullable
         ChangeView change,
 
-        @Schema(description = "The last attempt from the same source, where it was refused")
-        @Nullable
+        @Schema(description = "The last attempt from the same source, where it was refused") @Nullable
         RefusedView refused) {
 
-    @Schema(name = "ListChange", description = "Ids are those of the first thousand entries, and of the first version none")
+    @Schema(
+            name = "ListChange",
+            description = "Ids are those of the first thousand entries, and of the first version none")
     record ChangeView(
             Instant at,
             @Nullable String before,
@@ -52,7 +52,9 @@ record ListView(
     record RefusedView(
             String source,
             Instant at,
-            @Schema(description = "What is wrong, and where") String why) {
+
+            @Schema(description = "What is wrong, and where")
+            String why) {
 
         static RefusedView of(Refused refused) {
             return new RefusedView(refused.source(), refused.at(), refused.why());
@@ -61,10 +63,7 @@ record ListView(
 
     /** A page; beside it whatever was refused, also where it never became a list. */
     @Schema(name = "Lists")
-    record Lists(
-            List<ListView> items,
-            @Nullable String next,
-            List<RefusedView> refused) {}
+    record Lists(List<ListView> items, @Nullable String next, List<RefusedView> refused) {}
 
     static ListView of(InForce list, List<Refused> refused) {
         var change = list.change();
@@ -101,7 +100,9 @@ record ListView(
                 version.hash(),
                 version.knownFrom().local().toLocalDate(),
                 programme.parties().size(),
-                programme.parties().stream().mapToInt(party -> party.names().size()).sum(),
+                programme.parties().stream()
+                        .mapToInt(party -> party.names().size())
+                        .sum(),
                 null,
                 null,
                 null);

@@ -87,6 +87,12 @@ class ListsTicker {
 
     void stop(@Observes ShutdownEvent stopping) {
         repeating.stop();
+        if (sources.areConfigured()) {
+            transactions
+                    .run(tx -> lists.release(me, tx))
+                    .subscribe()
+                    .with(released -> {}, failure -> LOG.debug("the lease runs out by itself", failure));
+        }
     }
 
     /** Whether all sources were tried once, here or by the replica that reads them, and what they gave is in this process. */
@@ -104,9 +110,11 @@ class ListsTicker {
     private Uni<Void> follow() {
         return tried
                 ? Uni.createFrom().voidItem()
-                : transactions.run(lists::rounds).chain(rounds -> rounds == 0
-                        ? Uni.createFrom().voidItem()
-                        : catalogue.newest().invoke(() -> tried = true).replaceWithVoid());
+                : transactions
+                        .run(lists::rounds)
+                        .chain(rounds -> rounds == 0
+                                ? Uni.createFrom().voidItem()
+                                : catalogue.newest().invoke(() -> tried = true).replaceWithVoid());
     }
 
     private Uni<Void> look() {
@@ -114,9 +122,8 @@ class ListsTicker {
                 .voidItem()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(() -> Uni.createFrom().completionStage(() -> sources.look(WallClock.now())))
-                .chain(look -> tried && look.stamps().equals(done)
-                        ? Uni.createFrom().voidItem()
-                        : round(look));
+                .chain(look ->
+                        tried && look.stamps().equals(done) ? Uni.createFrom().voidItem() : round(look));
     }
 
     private Uni<Void> round(Look look) {
@@ -124,10 +131,8 @@ class ListsTicker {
                 .voidItem()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(ignored -> ListFiles.read(look.files()))
-                .chain(readings -> intake(look, readings)
-                        .onFailure(Stale.class)
-                        .retry()
-                        .atMost(Catalogue.TRIES))
+                .chain(readings ->
+                        intake(look, readings).onFailure(Stale.class).retry().atMost(Catalogue.TRIES))
                 .chain(this::tell)
                 .chain(catalogue::newest)
                 .chain(() -> transactions.run(tx -> lists.roundEnded(me, tx)))

@@ -42,7 +42,9 @@ record Content(Path file, long badLine, String head) {
     /** @throws BadList if it is not UTF-8 */
     Reader text() throws IOException {
         if (badLine > 0) {
-            throw BadList.at(badLine, "the bytes are not UTF-8, in which this list is published; the file is in another encoding");
+            throw BadList.at(
+                    badLine,
+                    "the bytes are not UTF-8, in which this list is published; the file is in another encoding");
         }
         return reader(StandardCharsets.UTF_8);
     }
@@ -79,7 +81,9 @@ record Content(Path file, long badLine, String head) {
         var head = new byte[0];
         var buffer = new byte[Limits.HEAD];
         long bytes = 0;
-        for (var read = in.readNBytes(buffer, 0, buffer.length); read > 0; read = in.readNBytes(buffer, 0, buffer.length)) {
+        for (var read = in.readNBytes(buffer, 0, buffer.length);
+                read > 0;
+                read = in.readNBytes(buffer, 0, buffer.length)) {
             bytes += read;
             if (bytes > Limits.MOST_BYTES) {
                 throw new BadList("The file has more than " + Limits.MOST_BYTES + " bytes.");
@@ -91,7 +95,8 @@ record Content(Path file, long badLine, String head) {
         }
         if (scan.nullLine() > 0) {
             throw BadList.at(
-                    scan.nullLine(), "there are zero bytes; the file is no text, or in UTF-16, in which no list is published");
+                    scan.nullLine(),
+                    "there are zero bytes; the file is no text, or in UTF-16, in which no list is published");
         }
         var text = new String(head, StandardCharsets.ISO_8859_1);
         if (text.isBlank()) {

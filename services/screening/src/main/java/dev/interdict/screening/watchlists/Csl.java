@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The Consolidated Screening List of the International Trade Administration: one file of the lists of three departments, as CSV
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 final class Csl {
 
     private static final Pattern CODE = Pattern.compile("\\((?:NS-)?([A-Z0-9-]{2,10})(?: List)?\\)");
-    private static final Pattern WEBSITE = Pattern.compile("([^;,\\s]+\\.[^;,\\s]+), Website");
+    private static final String WEBSITE = ", Website";
     private static final int LONGEST_CODE = 40;
 
     private Csl() {}
@@ -31,10 +30,9 @@ final class Csl {
                     .name(row.need("name"))
                     .names(row.all("alt_names"))
                     .programmes(row.all("programs"));
-            var websites = WEBSITE.matcher(row.get("ids"));
-            while (websites.find()) {
-                draft.site(websites.group(1));
-            }
+            row.all("ids").stream()
+                    .filter(id -> id.endsWith(WEBSITE))
+                    .forEach(id -> draft.site(id.substring(0, id.length() - WEBSITE.length())));
             gathered.add(code(row.need("source")), draft);
         });
         return gathered.lists();
@@ -57,8 +55,10 @@ final class Csl {
                 .name(entry.path("name").asText())
                 .names(JsonEntries.texts(entry.path("alt_names")))
                 .programmes(JsonEntries.texts(entry.path("programs")));
-        entry.path("ids").valueStream().filter(id -> id.path("type").asText().equals("Website")).forEach(id ->
-                draft.site(id.path("number").asText()));
+        entry.path("ids")
+                .valueStream()
+                .filter(id -> id.path("type").asText().equals("Website"))
+                .forEach(id -> draft.site(id.path("number").asText()));
         return draft;
     }
 
@@ -66,9 +66,9 @@ final class Csl {
         return addresses
                 .valueStream()
                 .flatMap(address -> Places.of(List.of(
-                        address.path("city").asText(""),
-                        address.path("state").asText(""),
-                        Places.country(address.path("country").asText(""))))
+                                address.path("city").asText(""),
+                                address.path("state").asText(""),
+                                Places.country(address.path("country").asText(""))))
                         .stream())
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
@@ -82,6 +82,8 @@ final class Csl {
         var name = source.contains(" - ") ? source.substring(0, source.indexOf(" - ")) : source;
         return code.find()
                 ? code.group(1)
-                : name.substring(0, Math.min(LONGEST_CODE, name.length())).strip().toUpperCase(Locale.ROOT);
+                : name.substring(0, Math.min(LONGEST_CODE, name.length()))
+                        .strip()
+                        .toUpperCase(Locale.ROOT);
     }
 }

@@ -17,7 +17,8 @@ final class Dpl {
             gathered.add(
                     "DPL",
                     new Draft(row.need("Name") + " " + row.need("Effective_Date"), Kind.UNKNOWN)
-                            .places(Places.of(List.of(row.get("City"), row.get("State"), Places.country(row.get("Country")))))
+                            .places(Places.of(
+                                    List.of(row.get("City"), row.get("State"), Places.country(row.get("Country")))))
                             .name(row.need("Name")));
         });
         return gathered.lists();

@@ -48,7 +48,8 @@ final class Element {
     Stream<Element> all(String descendant) {
         return children.stream()
                 .flatMap(child -> Stream.concat(
-                        child.name.equalsIgnoreCase(descendant) ? Stream.of(child) : Stream.empty(), child.all(descendant)));
+                        child.name.equalsIgnoreCase(descendant) ? Stream.of(child) : Stream.empty(),
+                        child.all(descendant)));
     }
 
     void add(Element child) {
@@ -57,7 +58,8 @@ final class Element {
 
     void add(String more) {
         if (text.length() + more.length() > Limits.LONGEST_TEXT) {
-            throw new BadList("A text of the element " + name + " has more than " + Limits.LONGEST_TEXT + " characters.");
+            throw new BadList(
+                    "A text of the element " + name + " has more than " + Limits.LONGEST_TEXT + " characters.");
         }
         text.append(more);
     }

@@ -26,9 +26,16 @@ final class Gathered {
         if (++entries > Limits.MOST_ENTRIES) {
             throw new BadList("The file has more than " + Limits.MOST_ENTRIES + " entries.");
         }
-        var seen = ids.merge(code + '\u001f' + draft.id(), 1, Integer::sum);
-        byCode.computeIfAbsent(code, absent -> new ArrayList<>())
-                .add(draft.entry(seen == 1 ? draft.id() : draft.id() + "#" + seen));
+        byCode.computeIfAbsent(code, absent -> new ArrayList<>()).add(draft.entry(distinct(code, draft.id())));
+    }
+
+    private String distinct(String code, String id) {
+        var seen = ids.merge(key(code, id), 1, Integer::sum);
+        return seen == 1 ? id : distinct(code, id + "#" + seen);
+    }
+
+    private static String key(String code, String id) {
+        return code + '\u001f' + id;
     }
 
     /** Tells a day that the file cannot be older than; slips of the pen (the year 3017) are passed over. */

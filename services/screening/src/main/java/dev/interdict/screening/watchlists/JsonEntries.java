@@ -44,7 +44,8 @@ final class JsonEntries {
                 lines(parser, taker);
             }
             if (parser.nextToken() != null) {
-                throw BadList.at(parser.currentLocation().getLineNr(), "something stands behind the end of the document");
+                throw BadList.at(
+                        parser.currentLocation().getLineNr(), "something stands behind the end of the document");
             }
         } catch (JsonProcessingException damaged) {
             var at = damaged.getLocation();

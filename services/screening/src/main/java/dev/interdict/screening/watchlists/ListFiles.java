@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 public final class ListFiles {
 
     private static final Pattern OFAC = Pattern.compile("(?:[\\w ,\"]{0,500}\\r?\\n)?\\s*\\d{1,9},.*", Pattern.DOTALL);
-    private static final String UNKNOWN = "The file is not a list of a known kind: neither its columns nor its root element"
-            + " are those of a list that can be read.";
+    private static final String UNKNOWN =
+            "The file is not a list of a known kind: neither its columns nor its root element"
+                    + " are those of a list that can be read.";
 
     private final Map<String, OfacTable> tables = new LinkedHashMap<>();
     private final List<Offer> offers = new ArrayList<>();
@@ -63,6 +64,8 @@ public final class ListFiles {
             refuse(file.source(), bad.sentence());
         } catch (IOException unreadable) {
             refuse(file.source(), "The file cannot be read: " + unreadable.getMessage() + ".");
+        } catch (RuntimeException unforeseen) {
+            refuse(file.source(), "The file is damaged in a way that was not foreseen: " + unforeseen + ".");
         }
     }
 
@@ -84,7 +87,12 @@ public final class ListFiles {
                 refuse(
                         source,
                         "This looks like a table of OFAC (%d columns) that belongs to sdn.csv or cons_prim.csv, but no such file is there that it would belong to."
-                                .formatted(table.rows().values().iterator().next().getFirst().size()));
+                                .formatted(table.rows()
+                                        .values()
+                                        .iterator()
+                                        .next()
+                                        .getFirst()
+                                        .size()));
             }
         });
     }

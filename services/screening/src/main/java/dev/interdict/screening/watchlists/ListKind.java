@@ -61,11 +61,13 @@ record ListKind(Predicate<String> recognises, Reader reader) {
     /** One of the first lines has all these cells, whatever the separator, with quotation marks or without. */
     private static Predicate<String> columns(String... names) {
         var patterns = Arrays.stream(names)
-                .map(name -> Pattern.compile("(?:^|[,;\\t])\"?" + Pattern.quote(name) + "\"?(?=[,;\\t\\r]|$)", Pattern.CASE_INSENSITIVE))
+                .map(name -> Pattern.compile(
+                        "(?:^|[,;\\t])\"?" + Pattern.quote(name) + "\"?(?=[,;\\t\\r]|$)", Pattern.CASE_INSENSITIVE))
                 .toList();
         return head -> head.lines()
                 .limit(LINES_AT_THE_TOP)
-                .anyMatch(line -> patterns.stream().allMatch(pattern -> pattern.matcher(line).find()));
+                .anyMatch(line -> patterns.stream()
+                        .allMatch(pattern -> pattern.matcher(line).find()));
     }
 
     private static Predicate<String> json(String... patterns) {

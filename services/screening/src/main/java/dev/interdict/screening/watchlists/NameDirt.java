@@ -17,8 +17,8 @@ final class NameDirt {
             ".*?(?:Affiliated Entity:|Atomic Energy entity:|\\band subordinate entity|Subordinate Institution\\s*[-–:])\\s*(?=\\p{L})(?!First|Second|Third|Fourth|Fifth)(.+)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern RELATION =
-            Pattern.compile("\\s*\\((?:Parent Organization:|a subordinate institute of).*\\)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RELATION = Pattern.compile(
+            "\\s*\\((?:Parent Organization:|a subordinate institute of).*\\)\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern INCLUDING = Pattern.compile("(.{10,}?),? including the .*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALSO_KNOWN = Pattern.compile(
             "[\\s,(]*\\b(?:[afn]\\.\\s?k\\.\\s?a\\.?|[afn]/k/a|formerly known as|also known as)[,:;]?\\s+",
@@ -33,10 +33,12 @@ final class NameDirt {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:Building|Block|Room|Floor|No\\.|P\\.? ?O\\.? Box|\\d+ ).*", Pattern.CASE_INSENSITIVE);
 
-    private static final String LEGAL_FORM = "(?:Ltd|Limited|Inc|LLC|L\\.L\\.C|Corp|Co|GmbH|S\\.A|JSC|OJSC|PLC|Pty|FZE|FZCO)\\.?";
+    private static final String LEGAL_FORM =
+            "(?:Ltd|Limited|Inc|LLC|L\\.L\\.C|Corp|Co|GmbH|S\\.A|JSC|OJSC|PLC|Pty|FZE|FZCO)\\.?";
     private static final Pattern ENDS_IN_A_FORM = Pattern.compile(".*\\b" + LEGAL_FORM, Pattern.CASE_INSENSITIVE);
     private static final Pattern ORGANISATION = Pattern.compile(
-            LEGAL_FORM + "\\b.*|.*\\b(?:Institute|Laborator|Lab\\b|Branch|Academy|Research|Cent(?:er|re)|Factory|Department|Division|Plant|Bureau|Office|Company|Corporation|Group|University|Sdn|Bhd|Jr|Sr).*",
+            LEGAL_FORM
+                    + "\\b.*|.*\\b(?:Institute|Laborator|Lab\\b|Branch|Academy|Research|Cent(?:er|re)|Factory|Department|Division|Plant|Bureau|Office|Company|Corporation|Group|University|Sdn|Bhd|Jr|Sr).*",
             Pattern.CASE_INSENSITIVE);
 
     private NameDirt() {}
@@ -48,6 +50,9 @@ final class NameDirt {
      */
     static List<String> clean(String cell, Collection<String> places) {
         var names = new ArrayList<String>();
+        if (cell.length() > Limits.LONGEST_CELL) {
+            return names;
+        }
         var text = restored(SPACE.matcher(cell).replaceAll(" ").strip());
         var under = UNDER_A_PARENT.matcher(text);
         text = RELATION.matcher(under.matches() ? under.group(1) : text).replaceFirst("");
@@ -61,7 +66,8 @@ final class NameDirt {
     /** Whether the name has lost letters ({@code ?} for accents), or is too short to be sure of. */
     static boolean isWeak(String name) {
         return name.indexOf('?') >= 0
-                || (isLatin(name) && name.codePoints().filter(Character::isLetterOrDigit).count() < SHORTEST);
+                || (isLatin(name)
+                        && name.codePoints().filter(Character::isLetterOrDigit).count() < SHORTEST);
     }
 
     private static boolean isLatin(String name) {
@@ -69,7 +75,9 @@ final class NameDirt {
     }
 
     private static String trimmed(String part) {
-        var text = ENDS.matcher(AND.matcher(part.strip()).replaceFirst("")).replaceAll("").strip();
+        var text = ENDS.matcher(AND.matcher(part.strip()).replaceFirst(""))
+                .replaceAll("")
+                .strip();
         return text.endsWith(")") && text.indexOf('(') < 0 ? trimmed(text.substring(0, text.length() - 1)) : text;
     }
 
@@ -103,7 +111,9 @@ final class NameDirt {
                 break;
             }
         }
-        while (end > 1 && isPlace(parts.get(end - 1).strip(), places) && parts.getFirst().contains(" ")) {
+        while (end > 1
+                && isPlace(parts.get(end - 1).strip(), places)
+                && parts.getFirst().contains(" ")) {
             end--;
         }
         return String.join(",", parts.subList(0, end)).strip();
@@ -116,11 +126,14 @@ final class NameDirt {
 
     private static boolean isPlace(String part, Collection<String> places) {
         return places.stream().anyMatch(place -> place.equalsIgnoreCase(part))
-                || (ADDRESS.matcher(part).matches() && !ORGANISATION.matcher(part).matches());
+                || (ADDRESS.matcher(part).matches()
+                        && !ORGANISATION.matcher(part).matches());
     }
 
     /** An apostrophe or a pair of quotation marks that was lost to {@code ?}; a lost letter stays lost. */
     private static String restored(String text) {
-        return LOST_QUOTES.matcher(LOST_APOSTROPHE.matcher(text).replaceAll("'s")).replaceAll("$1");
+        return LOST_QUOTES
+                .matcher(LOST_APOSTROPHE.matcher(text).replaceAll("'s"))
+                .replaceAll("$1");
     }
 }

@@ -38,23 +38,29 @@ final class Ofac {
         var comments = best(entries, others, OfacTable.Kind.COMMENTS);
         var consolidated = isConsolidated(entries);
         var gathered = new Gathered();
-        entries.rows().forEach((number, rows) -> rows.forEach(row -> {
-            var programmes = List.of(row.get(3).split("\\] \\["));
-            var draft = new Draft(number, kind(row.get(2)))
-                    .places(places(rows(addresses, number)))
-                    .name(row.get(1))
-                    .names(rows(names, number).stream().map(name -> name.get(3)).toList())
-                    .programmes(programmes);
-            var more = rows(comments, number).stream().map(comment -> comment.get(1)).collect(Collectors.joining());
-            remarks(row.get(11) + more, draft);
-            gathered.add(consolidated ? code(programmes) : "SDN", draft);
-        }));
+        entries.rows()
+                .forEach((number, rows) -> rows.forEach(row -> {
+                    var programmes = List.of(row.get(3).split("\\] \\["));
+                    var draft = new Draft(number, kind(row.get(2)))
+                            .places(places(rows(addresses, number)))
+                            .name(row.get(1))
+                            .names(rows(names, number).stream()
+                                    .map(name -> name.get(3))
+                                    .toList())
+                            .programmes(programmes);
+                    var more = rows(comments, number).stream()
+                            .map(comment -> comment.get(1))
+                            .collect(Collectors.joining());
+                    remarks(row.get(11) + more, draft);
+                    gathered.add(consolidated ? code(programmes) : "SDN", draft);
+                }));
         return gathered.lists();
     }
 
     /** Whether the other table belongs to entries such as these. */
     static boolean belongs(OfacTable other, OfacTable entries) {
-        return inCommon(other, entries) * 100L >= (long) LEAST_IN_COMMON * other.rows().size();
+        return inCommon(other, entries) * 100L
+                >= (long) LEAST_IN_COMMON * other.rows().size();
     }
 
     /** OFAC writes no type for what is neither a person nor a means of transport. */
@@ -99,12 +105,15 @@ final class Ofac {
     }
 
     private static long inCommon(OfacTable other, OfacTable entries) {
-        return other.rows().keySet().stream().filter(entries.rows()::containsKey).count();
+        return other.rows().keySet().stream()
+                .filter(entries.rows()::containsKey)
+                .count();
     }
 
     private static boolean isConsolidated(OfacTable entries) {
         var told = entries.rows().values().stream()
-                .filter(rows -> !code(List.of(rows.getFirst().get(3).split("\\] \\["))).equals("CONS"))
+                .filter(rows ->
+                        !code(List.of(rows.getFirst().get(3).split("\\] \\["))).equals("CONS"))
                 .count();
         return told * 2 > entries.rows().size();
     }

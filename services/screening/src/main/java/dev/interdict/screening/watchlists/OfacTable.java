@@ -30,7 +30,9 @@ record OfacTable(Kind kind, Map<String, List<List<String>>> rows) {
         }
 
         private static Optional<Kind> of(int columns) {
-            return Arrays.stream(values()).filter(kind -> kind.columns == columns).findFirst();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.columns == columns)
+                    .findFirst();
         }
     }
 
@@ -58,8 +60,8 @@ record OfacTable(Kind kind, Map<String, List<List<String>>> rows) {
                 return;
             }
             if (kind == null) {
-                kind = Kind.of(cells.size()).orElseThrow(() -> BadList.at(line, "no table of OFAC has %d columns"
-                        .formatted(cells.size())));
+                kind = Kind.of(cells.size())
+                        .orElseThrow(() -> BadList.at(line, "no table of OFAC has %d columns".formatted(cells.size())));
             }
             if (cells.size() != kind.columns || !isNumber(number)) {
                 throw BadList.at(

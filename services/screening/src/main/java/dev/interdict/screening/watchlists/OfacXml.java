@@ -21,7 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class OfacXml {
 
     private static final Set<String> WANTED = Set.of(
-            "DateOfIssue", "Country", "PartySubType", "FeatureType", "List", "Location", "DistinctParty", "SanctionsEntry");
+            "DateOfIssue",
+            "Country",
+            "PartySubType",
+            "FeatureType",
+            "List",
+            "Location",
+            "DistinctParty",
+            "SanctionsEntry");
 
     private final Map<String, String> countries = new HashMap<>();
     private final Map<String, String> subTypes = new HashMap<>();
@@ -40,8 +47,7 @@ final class OfacXml {
         Elements.read(content.bytes(), WANTED, root -> {}, reading::take);
         reading.drafts.forEach((profile, draft) -> {
             var told = reading.programmes.getOrDefault(profile, List.of());
-            reading.gathered.add(
-                    code(reading.listOfProfile.getOrDefault(profile, ""), told), draft.programmes(told));
+            reading.gathered.add(code(reading.listOfProfile.getOrDefault(profile, ""), told), draft.programmes(told));
         });
         return reading.gathered.lists();
     }
@@ -50,7 +56,8 @@ final class OfacXml {
         switch (element.name()) {
             case "DateOfIssue" -> gathered.notBefore(day(element));
             case "Country" -> countries.put(element.attribute("ID"), element.text());
-            case "PartySubType" -> subTypes.put(element.attribute("ID"), element.text() + " " + element.attribute("PartyTypeID"));
+            case "PartySubType" ->
+                subTypes.put(element.attribute("ID"), element.text() + " " + element.attribute("PartyTypeID"));
             case "List" -> lists.put(element.attribute("ID"), element.text());
             case "FeatureType" -> {
                 if (element.text().equals("Website")) {
@@ -70,7 +77,8 @@ final class OfacXml {
                 .filter(part -> !part.attribute("LocPartTypeID").equals("1451"))
                 .flatMap(part -> part.all("Value"))
                 .forEach(value -> parts.add(value.text()));
-        location.all("LocationCountry").forEach(country -> parts.add(countries.getOrDefault(country.attribute("CountryID"), "")));
+        location.all("LocationCountry")
+                .forEach(country -> parts.add(countries.getOrDefault(country.attribute("CountryID"), "")));
         return Places.of(parts);
     }
 

@@ -26,7 +26,8 @@ final class OpenSanctions {
     private static Draft draft(JsonNode entity) {
         var properties = entity.path("properties");
         var draft = new Draft(
-                        entity.path("id").asText(), Draft.kind(entity.path("schema").asText()))
+                        entity.path("id").asText(),
+                        Draft.kind(entity.path("schema").asText()))
                 .places(Places.of(places(properties)))
                 .name(entity.path("caption").asText())
                 .names(JsonEntries.texts(properties.path("name")))
@@ -40,10 +41,13 @@ final class OpenSanctions {
 
     /** Countries are ISO 3166-1 codes in lower case. */
     private static List<String> places(JsonNode properties) {
-        var cities = properties.path("addressEntity").valueStream().flatMap(address ->
-                JsonEntries.texts(address.path("properties").path("city")).stream());
-        var countries = Stream.of("country", "jurisdiction").flatMap(property ->
-                JsonEntries.texts(properties.path(property)).stream().map(code -> Places.country(code.toUpperCase(Locale.ROOT))));
+        var cities = properties
+                .path("addressEntity")
+                .valueStream()
+                .flatMap(address -> JsonEntries.texts(address.path("properties").path("city")).stream());
+        var countries = Stream.of("country", "jurisdiction")
+                .flatMap(property -> JsonEntries.texts(properties.path(property)).stream()
+                        .map(code -> Places.country(code.toUpperCase(Locale.ROOT))));
         return Stream.concat(cities, countries).toList();
     }
 }

@@ -49,10 +49,12 @@ final class PathPlace implements Place {
             }
             return Files.isRegularFile(path)
                     ? new Found(List.of(new ListFiles.File(name, path)), List.of(), List.of(stamp(path)))
-                    : Found.trouble(name.isEmpty() ? path.toString() : name, "There is no file or folder " + path + ".");
+                    : Found.trouble(
+                            name.isEmpty() ? path.toString() : name, "There is no file or folder " + path + ".");
         } catch (IOException | UncheckedIOException unreadable) {
             return Found.trouble(
-                    name.isEmpty() ? path.toString() : name, path + " cannot be read: " + unreadable.getMessage() + ".");
+                    name.isEmpty() ? path.toString() : name,
+                    path + " cannot be read: " + unreadable.getMessage() + ".");
         }
     }
 

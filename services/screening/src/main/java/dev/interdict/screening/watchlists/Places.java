@@ -28,11 +28,13 @@ final class Places {
     /** The places in addresses written one behind the other, parts by commas, addresses by semicolons, the country's code last. */
     static Set<String> inText(String addresses) {
         return Stream.of(addresses.split(";", -1))
-                .map(address -> Stream.of(address.split(",", -1)).map(String::strip).toList())
+                .map(address ->
+                        Stream.of(address.split(",", -1)).map(String::strip).toList())
                 .map(parts -> parts.size() > 2 ? parts.subList(1, parts.size()) : parts)
                 .flatMap(parts -> of(Stream.concat(
-                                parts.subList(0, parts.size() - 1).stream(), Stream.of(country(parts.getLast())))
-                        .toList())
+                                        parts.subList(0, parts.size() - 1).stream(),
+                                        Stream.of(country(parts.getLast())))
+                                .toList())
                         .stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

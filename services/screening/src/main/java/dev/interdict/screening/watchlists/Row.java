@@ -20,7 +20,10 @@ record Row(long line, Map<String, Integer> columns, List<String> cells) {
 
     /** The values of a cell that holds several, parted by semicolons. */
     List<String> all(String column) {
-        return Stream.of(get(column).split(";")).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return Stream.of(get(column).split(";"))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** The cell, which must not be empty. */

@@ -11,6 +11,8 @@ final class Sites {
     private static final Pattern HOST =
             Pattern.compile("(?:https?://)?(?:www\\d?\\.)?((?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,24})(?:[:/?#].*)?");
 
+    private static final int LONGEST = 500;
+
     /** Hosts on which anybody can have a page. */
     private static final Set<String> SHARED = Set.of(
             "facebook.com",
@@ -40,6 +42,9 @@ final class Sites {
 
     /** The host without its {@code www.}, in lower case; none where there is none, or where many share it. */
     static Optional<String> domain(String address) {
+        if (address.length() > LONGEST) {
+            return Optional.empty();
+        }
         var matcher = HOST.matcher(address.strip().toLowerCase(Locale.ROOT));
         return matcher.matches() && !isShared(matcher.group(1)) ? Optional.of(matcher.group(1)) : Optional.empty();
     }

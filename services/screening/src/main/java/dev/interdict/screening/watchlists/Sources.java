@@ -26,10 +26,17 @@ public class Sources {
 
     Sources(ListSettings settings) {
         settings.directory().ifPresent(folder -> places.add(new PathPlace("", Path.of(folder), PATHS)));
-        settings.named().forEach((name, source) -> places.add(
-                WebPlace.is(source.location())
-                        ? new WebPlace(name, URI.create(source.location()), source.every().orElse(ADDRESSES))
-                        : new PathPlace(name, Path.of(source.location()), source.every().orElse(PATHS))));
+        settings.named()
+                .forEach((name, source) -> places.add(
+                        WebPlace.is(source.location())
+                                ? new WebPlace(
+                                        name,
+                                        URI.create(source.location()),
+                                        source.every().orElse(ADDRESSES))
+                                : new PathPlace(
+                                        name,
+                                        Path.of(source.location()),
+                                        source.every().orElse(PATHS))));
     }
 
     /**

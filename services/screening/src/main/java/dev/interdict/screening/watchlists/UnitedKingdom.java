@@ -20,7 +20,14 @@ final class UnitedKingdom {
 
     private static final List<String> NAME_PARTS = List.of("Name1", "Name2", "Name3", "Name4", "Name5", "Name6");
     private static final List<String> PLACES = List.of(
-            "AddressLine4", "AddressLine5", "AddressLine6", "AddressCountry", "Address4", "Address5", "Address6", "Country");
+            "AddressLine4",
+            "AddressLine5",
+            "AddressLine6",
+            "AddressCountry",
+            "Address4",
+            "Address5",
+            "Address6",
+            "Country");
     private static final Set<String> WEAK = Set.of("weak", "low", "low quality");
 
     private UnitedKingdom() {}
@@ -82,8 +89,9 @@ final class UnitedKingdom {
 
     private static Draft designation(Element element) {
         var draft = new Draft(element.text("UniqueID"), Draft.kind(element.text("IndividualEntityShip")));
-        element.all("Address").forEach(address -> draft.places(
-                Places.of(PLACES.stream().map(address::text).toList())));
+        element.all("Address")
+                .forEach(address -> draft.places(
+                        Places.of(PLACES.stream().map(address::text).toList())));
         element.all("Name").forEach(name -> name(draft, name::text));
         element.all("NameNonLatinScript").forEach(name -> draft.name(name.text()));
         element.all("Website").forEach(site -> draft.site(site.text()));
@@ -91,10 +99,8 @@ final class UnitedKingdom {
     }
 
     private static void name(Draft draft, UnaryOperator<String> cells) {
-        var name = NAME_PARTS.stream()
-                .map(cells)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        var name =
+                NAME_PARTS.stream().map(cells).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
         var quality = first(cells, "AliasStrength", "AliasQuality").toLowerCase(Locale.ROOT);
         if (WEAK.contains(quality)) {
             draft.weak(name);
@@ -104,6 +110,10 @@ final class UnitedKingdom {
     }
 
     private static String first(UnaryOperator<String> cells, String... names) {
-        return Stream.of(names).map(cells).filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+        return Stream.of(names)
+                .map(cells)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

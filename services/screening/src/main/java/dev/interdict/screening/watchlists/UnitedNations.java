@@ -46,7 +46,8 @@ final class UnitedNations {
     private static Set<String> places(Element entry) {
         return Places.of(Stream.of("INDIVIDUAL_ADDRESS", "ENTITY_ADDRESS")
                 .flatMap(entry::all)
-                .flatMap(address -> Stream.of("CITY", "STATE_PROVINCE", "COUNTRY").map(address::text))
+                .flatMap(address ->
+                        Stream.of("CITY", "STATE_PROVINCE", "COUNTRY").map(address::text))
                 .toList());
     }
 }

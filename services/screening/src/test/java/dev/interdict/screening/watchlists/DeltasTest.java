@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/** Five days of one list's names: each name that comes or goes is told, and nothing else. */
+/** The names of all lists on several days: each that comes or goes is told, and nothing else. */
 class DeltasTest {
 
     @Test
@@ -31,16 +31,16 @@ class DeltasTest {
         return "+%d -%d".formatted(diff.added().size(), diff.removed().size());
     }
 
-    /** The snapshots hold names alone; their item numbers are not the list's. */
+    /** The snapshots hold names and the codes of their lists; their item numbers are not the lists' own. */
     private static List<Entry> names(String day) throws IOException {
         var file = RealLists.folder().resolve("us/deltas/csl_meti_names_" + day + ".csv.gz");
-        try (var text = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (var text = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             var names = new TreeSet<String>();
-            Tables.rows(text, ',', (line, cells) -> names.add(cells.getFirst()));
+            Tables.rows(text, ',', (line, cells) -> names.add(cells.getFirst() + "|" + cells.getLast()));
             return names.stream()
-                    .map(name -> new Entry(
-                            name, Kind.UNKNOWN, name, List.of(), List.of(), List.of(), List.of(), List.of()))
+                    .map(name ->
+                            new Entry(name, Kind.UNKNOWN, name, List.of(), List.of(), List.of(), List.of(), List.of()))
                     .toList();
         }
     }

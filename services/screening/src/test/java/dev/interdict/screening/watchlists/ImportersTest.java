@@ -328,7 +328,8 @@ class ImportersTest {
         assertThat(refusal("list,id,name\nX,1,Müller\n".getBytes(ISO_8859_1)))
                 .isEqualTo(
                         "Line 2: the bytes are not UTF-8, in which this list is published; the file is in another encoding.");
-        assertThat(refusal("[{\"entity_name\": \"Falke\",\n \"date_added\": ")).isEqualTo("Line 2: the JSON is damaged or cut off.");
+        assertThat(refusal("[{\"entity_name\": \"Falke\",\n \"date_added\": "))
+                .isEqualTo("Line 2: the JSON is damaged or cut off.");
         assertThat(refusal("<html><body>Service unavailable</body></html>"))
                 .startsWith("The file is not a list of a known kind");
     }

@@ -67,8 +67,8 @@ class RealListsTest {
 
     @Test
     void theTablesOfOfacAreOneList() {
-        var lists = RealLists.lists(
-                "us/ofac/sdn.csv", "us/ofac/alt.csv", "us/ofac/add.csv.gz", "us/ofac/sdn_comments.csv");
+        var lists =
+                RealLists.lists("us/ofac/sdn.csv", "us/ofac/alt.csv", "us/ofac/add.csv.gz", "us/ofac/sdn_comments.csv");
         assertThat(sizes(lists)).containsExactly(Map.entry("SDN", 8_976));
         var sdn = list(lists, "SDN");
         assertThat(sdn.date()).isNull();
@@ -130,7 +130,8 @@ class RealListsTest {
     void theListOfTheUnitedNations() {
         var un = list(RealLists.lists("un/UN_consolidated.xml.gz"), "UN");
         assertThat(un.entries()).hasSize(1_003);
-        assertThat(un.entries().stream().filter(entry -> entry.kind() == Kind.PERSON)).hasSize(730);
+        assertThat(un.entries().stream().filter(entry -> entry.kind() == Kind.PERSON))
+                .hasSize(730);
         assertThat(un.date()).isEqualTo(LocalDate.of(2026, 2, 27));
         var adf = entry(un, "CDe.001");
         assertThat(adf.weakNames()).containsExactly("ADF");
@@ -165,7 +166,7 @@ class RealListsTest {
 
     private static Map<String, Integer> sizes(Map<String, Watchlist> lists) {
         return lists.values().stream()
-                .collect(Collectors.toMap(
-                        Watchlist::code, list -> list.entries().size()));
+                .collect(
+                        Collectors.toMap(Watchlist::code, list -> list.entries().size()));
     }
 }

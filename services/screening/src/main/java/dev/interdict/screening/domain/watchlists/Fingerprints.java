@@ -31,8 +31,8 @@ public final class Fingerprints {
         field(digest, entry.id());
         field(digest, entry.kind().name());
         field(digest, entry.name());
-        for (var values : List.of(
-                entry.names(), entry.weakNames(), entry.places(), entry.domains(), entry.programmes())) {
+        for (var values :
+                List.of(entry.names(), entry.weakNames(), entry.places(), entry.domains(), entry.programmes())) {
             values.forEach(value -> field(digest, value));
             digest.update((byte) 0x1e);
         }

@@ -39,10 +39,7 @@ public final class IntakeRules {
      * @param before the version that was in force; null for the first
      */
     public record Taken(
-            String source,
-            Watchlist list,
-            @Nullable Watchlist before,
-            WatchlistDiff diff) {}
+            String source, Watchlist list, @Nullable Watchlist before, WatchlistDiff diff) {}
 
     /** What became of the offers. */
     public record Decision(List<Taken> taken, List<Refusal> refused) {

@@ -17,7 +17,9 @@ final class Precedence {
     static boolean isLater(Watchlist one, Watchlist other) {
         return (one.date() != null && other.date() != null)
                 ? one.date().isAfter(other.date())
-                : Comparator.<Watchlist>comparingLong(list -> highest(list.entries())).compare(one, other) > 0;
+                : Comparator.<Watchlist>comparingLong(list -> highest(list.entries()))
+                                .compare(one, other)
+                        > 0;
     }
 
     private static long highest(List<Entry> entries) {

@@ -29,10 +29,12 @@ class IntakeRulesTest {
     void ofTwoTheLaterOneIsTakenWhicheverComesFirst() {
         var older = offer("a", "2024-01-01", 1, 3);
         var later = offer("b", "2024-02-01", 1, 4);
-        assertThat(IntakeRules.decide(List.of(older, later), Map.of(), SOURCES, PLAUSIBLE).taken())
+        assertThat(IntakeRules.decide(List.of(older, later), Map.of(), SOURCES, PLAUSIBLE)
+                        .taken())
                 .extracting(Taken::source)
                 .containsExactly("b");
-        assertThat(IntakeRules.decide(List.of(later, older), Map.of(), SOURCES, PLAUSIBLE).taken())
+        assertThat(IntakeRules.decide(List.of(later, older), Map.of(), SOURCES, PLAUSIBLE)
+                        .taken())
                 .extracting(Taken::source)
                 .containsExactly("b");
     }
@@ -41,7 +43,8 @@ class IntakeRulesTest {
     void whereOneHasNoDateTheHighestEntryNumberSaysWhichIsLater() {
         var dated = offer("a", "2024-01-01", 1, 30);
         var undated = offer("b", null, 20, 31);
-        assertThat(IntakeRules.decide(List.of(dated, undated), Map.of(), SOURCES, PLAUSIBLE).taken())
+        assertThat(IntakeRules.decide(List.of(dated, undated), Map.of(), SOURCES, PLAUSIBLE)
+                        .taken())
                 .extracting(Taken::source)
                 .containsExactly("b");
     }
@@ -49,7 +52,8 @@ class IntakeRulesTest {
     @Test
     void theSameIsNoNews() {
         var offer = offer("a", "2024-01-01", 1, 3);
-        assertThat(IntakeRules.decide(List.of(offer), Map.of("X", offer), SOURCES, PLAUSIBLE).taken())
+        assertThat(IntakeRules.decide(List.of(offer), Map.of("X", offer), SOURCES, PLAUSIBLE)
+                        .taken())
                 .isEmpty();
     }
 

@@ -28,7 +28,7 @@ class WatchlistDiffTest {
         var two = entry("2", "Habicht");
         assertThat(Fingerprints.of(List.of(one, two)))
                 .isEqualTo(Fingerprints.of(List.of(two, one)))
-                .isEqualTo("HASH");
+                .isEqualTo("86d014ba9601193267371bc5cc418c97300391fb17e77f9dc459dab354c74162");
         assertThat(Fingerprints.of(List.of(one))).isNotEqualTo(Fingerprints.of(List.of(two)));
     }
 
