@@ -1,8 +1,10 @@
 package dev.interdict.deploy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,15 +45,23 @@ final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (lists != null && spec != null) {
-            throw new ParameterException(spec.commandLine(), "--lists: list import is not built yet");
+        if (lists != null && spec != null && !Files.isDirectory(lists)) {
+            throw new ParameterException(spec.commandLine(), "--lists: there is no folder " + lists);
         }
-        var setup = Setup.on(ports.ports()).withData(data).withClockAt(at);
+        var setup = Setup.on(ports.ports()).withData(data).withClockAt(at).withSettings(settings());
         var platform = new EmbeddedPlatform(setup, System.err::println);
         try (platform) {
             StopOnSignal.during(platform, () -> run(platform));
             return ExitCode.OK;
         }
+    }
+
+    private Map<String, String> settings() {
+        return lists == null
+                ? Map.of()
+                : Map.of(
+                        "INTERDICT_SCREENING_LISTS_DIRECTORY",
+                        lists.toAbsolutePath().normalize().toString());
     }
 
     private static void run(EmbeddedPlatform platform) {

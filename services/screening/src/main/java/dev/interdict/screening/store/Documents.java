@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.programmes.Posture;
+import dev.interdict.screening.domain.watchlists.WatchlistDiff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -48,6 +49,10 @@ class Documents {
 
     List<Posture> postures(String text) {
         return read(text, POSTURES);
+    }
+
+    WatchlistDiff diff(String text) {
+        return read(text, new TypeReference<>() {});
     }
 
     private <T> T read(String text, TypeReference<T> type) {

@@ -36,7 +36,7 @@ public class ProgrammeStore {
                                                 (String) row[0],
                                                 ((Number) row[1]).longValue(),
                                                 (String) row[2],
-                                                instant(row[3])))
+                                                Instants.of(row[3])))
                                         .toList())));
     }
 
@@ -78,7 +78,7 @@ public class ProgrammeStore {
                             .knownAt(now)
                             .ifPresent(
                                     version -> tx.publish(List.of(ProgrammeEvents.published(programme, version, now))));
-                    return redecideAll(programme, now, true, tx);
+                    return Redecisions.all(now, ProgrammeEvents.caseId(programme, now), true, tx);
                 });
     }
 
@@ -89,7 +89,7 @@ public class ProgrammeStore {
                          where not activated and known_from <= ?1 order by known_from, programme, sequence
                         """, now)
                 .map(rows -> rows.stream()
-                        .map(row -> new Next((String) row[0], ((Number) row[1]).longValue(), instant(row[2])))
+                        .map(row -> new Next((String) row[0], ((Number) row[1]).longValue(), Instants.of(row[2])))
                         .toList());
     }
 
@@ -106,17 +106,9 @@ public class ProgrammeStore {
                         return Uni.createFrom().item(false);
                     }
                     tx.publish(List.of(ProgrammeEvents.published(programme, version, knownFrom)));
-                    return redecideAll(programme, knownFrom, false, tx).replaceWith(true);
+                    return Redecisions.all(knownFrom, ProgrammeEvents.caseId(programme, knownFrom), false, tx)
+                            .replaceWith(true);
                 });
-    }
-
-    private static Uni<Void> redecideAll(Programme programme, Instant at, boolean rematch, Transaction tx) {
-        return tx.execute("""
-                        insert into redecision (project_id, at, case_id, rematch)
-                        select distinct project_id, cast(?1 as timestamptz), cast(?2 as text), cast(?3 as boolean) from sbom where current
-                        on conflict (project_id, at) do update set rematch = redecision.rematch or excluded.rematch
-                        """, at, ProgrammeEvents.caseId(programme, at), rematch)
-                .replaceWithVoid();
     }
 
     /** How many versions and redecisions are due, and when the next version comes into force. */
@@ -127,10 +119,6 @@ public class ProgrammeStore {
                                (select min(known_from) from programme_version where not activated and known_from > ?1)
                         """, now)
                 .map(List::getFirst)
-                .map(row -> new Due(((Number) row[0]).longValue(), row[1] == null ? null : instant(row[1])));
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof java.time.OffsetDateTime moment ? moment.toInstant() : (Instant) value;
+                .map(row -> new Due(((Number) row[0]).longValue(), row[1] == null ? null : Instants.of(row[1])));
     }
 }

@@ -34,13 +34,8 @@ public class RedecisionStore {
                         "select project_id, at, case_id, rematch from redecision order by at, project_id limit ?1",
                         limit)
                 .map(rows -> rows.stream()
-                        .map(row -> new Redecision(
-                                (UUID) row[0],
-                                row[1] instanceof java.time.OffsetDateTime moment
-                                        ? moment.toInstant()
-                                        : (Instant) row[1],
-                                (String) row[2],
-                                (Boolean) row[3]))
+                        .map(row ->
+                                new Redecision((UUID) row[0], Instants.of(row[1]), (String) row[2], (Boolean) row[3]))
                         .toList());
     }
 

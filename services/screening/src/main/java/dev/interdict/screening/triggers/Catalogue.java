@@ -8,22 +8,28 @@ import dev.interdict.screening.domain.matching.Component;
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.matching.Matcher;
 import dev.interdict.screening.domain.programmes.Programme;
+import dev.interdict.screening.domain.watchlists.Watchlist;
 import dev.interdict.screening.programmefiles.BundledProgrammes;
 import dev.interdict.screening.programmefiles.ProgrammeFiles;
 import dev.interdict.screening.programmefiles.ProgrammeFiles.Reading;
 import dev.interdict.screening.store.ProgrammeStore;
 import dev.interdict.screening.store.ProgrammeStore.Files;
+import dev.interdict.screening.store.WatchlistStore;
+import dev.interdict.screening.store.WatchlistStore.InForce;
+import dev.interdict.screening.store.WatchlistStore.Kept;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The programmes of the database, read and indexed once per generation. */
+/** The programmes and lists of the database, read and indexed once per generation. */
 @ApplicationScoped
 class Catalogue {
 
@@ -32,23 +38,32 @@ class Catalogue {
 
     private final Transactions transactions;
     private final ProgrammeStore programmes;
+    private final WatchlistStore lists;
     private final ProductClock clock;
     private volatile boolean bundledAreIn;
+    private volatile List<Watchlist> read = List.of();
     private final AtomicReference<@Nullable Edition> latest = new AtomicReference<>();
 
-    Catalogue(Transactions transactions, ProgrammeStore programmes, ProductClock clock) {
+    Catalogue(Transactions transactions, ProgrammeStore programmes, WatchlistStore lists, ProductClock clock) {
         this.transactions = transactions;
         this.programmes = programmes;
+        this.lists = lists;
         this.clock = clock;
     }
 
-    /** All programmes at one generation. */
-    record Edition(long generation, Map<String, Programme> programmes, Matcher matcher) {
+    /**
+     * All programmes and the lists in force at one generation.
+     *
+     * @param watchlists by code
+     */
+    record Edition(
+            long generation, Map<String, Programme> programmes, Map<String, Watchlist> watchlists, Matcher matcher) {
 
-        static Edition of(long generation, List<Programme> programmes) {
+        static Edition of(long generation, List<Programme> programmes, List<Watchlist> watchlists) {
             return new Edition(
                     generation,
                     programmes.stream().collect(Collectors.toUnmodifiableMap(Programme::id, Function.identity())),
+                    watchlists.stream().collect(Collectors.toUnmodifiableMap(Watchlist::code, Function.identity())),
                     new Matcher(programmes));
         }
 
@@ -59,11 +74,11 @@ class Catalogue {
         }
     }
 
-    /** The programmes changed between matching and recording: begin again. */
+    /** The programmes or lists changed between matching and recording: begin again. */
     static final class Stale extends RuntimeException {
 
         Stale() {
-            super("The programmes changed meanwhile");
+            super("The programmes or lists changed meanwhile");
         }
     }
 
@@ -99,13 +114,40 @@ class Catalogue {
     }
 
     private Uni<Edition> load() {
-        return transactions.run(programmes::files).map(files -> {
-            var edition = Edition.of(
-                    files.generation(),
-                    files.files().stream().map(Catalogue::read).toList());
-            latest.set(edition);
-            return edition;
-        });
+        return transactions
+                .run(tx -> programmes
+                        .files(tx)
+                        .chain(files -> lists.inForce(tx)
+                                .chain(inForce -> lists.kept(
+                                                inForce.stream()
+                                                        .filter(list ->
+                                                                known(list).isEmpty())
+                                                        .toList(),
+                                                tx)
+                                        .map(kept -> new Loaded(files, inForce, kept)))))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(this::edition);
+    }
+
+    private record Loaded(Files files, List<InForce> inForce, List<Kept> kept) {}
+
+    private Edition edition(Loaded loaded) {
+        var watchlists = loaded.inForce().stream()
+                .map(list -> known(list).orElseGet(() -> lists.read(list, loaded.kept())))
+                .toList();
+        var edition = Edition.of(
+                loaded.files().generation(),
+                loaded.files().files().stream().map(Catalogue::read).toList(),
+                watchlists);
+        read = watchlists;
+        latest.set(edition);
+        return edition;
+    }
+
+    private Optional<Watchlist> known(InForce list) {
+        return read.stream()
+                .filter(one -> one.code().equals(list.code()) && one.hash().equals(list.hash()))
+                .findFirst();
     }
 
     private static Programme read(ProgrammeStore.File file) {

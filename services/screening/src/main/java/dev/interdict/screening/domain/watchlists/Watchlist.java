@@ -1,0 +1,28 @@
+package dev.interdict.screening.domain.watchlists;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of one authority's list.
+ *
+ * @param code short and stable: SDN, EL, DPL, UN, FCC, ...
+ * @param hash SHA-256 of its entries in hexadecimal: what it is addressed by
+ * @param date the day that it says of itself; null where it says none
+ * @param ict whether the list is about information and communications technology, so that a brand alone can mean its party
+ */
+public record Watchlist(
+        String code, String title, String hash, @Nullable LocalDate date, boolean ict, List<Entry> entries) {
+
+    public Watchlist {
+        entries = List.copyOf(entries);
+    }
+
+    /** How many names its entries have, weak ones among them. */
+    public int names() {
+        return entries.stream()
+                .mapToInt(entry -> 1 + entry.names().size() + entry.weakNames().size())
+                .sum();
+    }
+}
