@@ -5,14 +5,18 @@ import dev.interdict.platform.ProductClock;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.screening.domain.matching.Component;
+import dev.interdict.screening.domain.matching.Lexicon;
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.matching.Matcher;
+import dev.interdict.screening.domain.parties.KnownParty;
 import dev.interdict.screening.domain.programmes.Programme;
+import dev.interdict.screening.knownparties.KnownParties;
 import dev.interdict.screening.programmefiles.BundledProgrammes;
 import dev.interdict.screening.programmefiles.ProgrammeFiles;
 import dev.interdict.screening.programmefiles.ProgrammeFiles.Reading;
 import dev.interdict.screening.store.ProgrammeStore;
 import dev.interdict.screening.store.ProgrammeStore.Files;
+import dev.interdict.screening.wordlists.WordLists;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,6 +33,9 @@ class Catalogue {
 
     /** How often a decision begins again because the programmes changed meanwhile. */
     static final int TRIES = 10;
+
+    private static final List<KnownParty> PARTIES = KnownParties.read();
+    private static final Lexicon WORDS = WordLists.read();
 
     private final Transactions transactions;
     private final ProgrammeStore programmes;
@@ -49,7 +56,7 @@ class Catalogue {
             return new Edition(
                     generation,
                     programmes.stream().collect(Collectors.toUnmodifiableMap(Programme::id, Function.identity())),
-                    new Matcher(programmes));
+                    new Matcher(programmes, List.of(), PARTIES, WORDS));
         }
 
         List<Match> match(List<Component> components) {
