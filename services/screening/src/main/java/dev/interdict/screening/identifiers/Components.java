@@ -74,13 +74,15 @@ public final class Components {
 
     private static Stream<Clue> purl(String pointer, String value, PackageURL purl, boolean inherited) {
         var namespace = namespace(purl).toLowerCase(Locale.ROOT);
-        var repository = purl.getQualifiers() == null ? null : purl.getQualifiers().get("repository_url");
+        var repository =
+                purl.getQualifiers() == null ? null : purl.getQualifiers().get("repository_url");
         return repository == null || purl.getNamespace() != null
                 ? Stream.of(new Clue.Purl(pointer, value, namespace, purl.getName(), inherited))
                 : Stream.of(new Clue.Purl(
                         pointer,
                         value,
-                        namespace + "/" + repository.replaceFirst("^https?://", "").toLowerCase(Locale.ROOT),
+                        namespace + "/"
+                                + repository.replaceFirst("^https?://", "").toLowerCase(Locale.ROOT),
                         purl.getName(),
                         inherited));
     }
@@ -89,7 +91,8 @@ public final class Components {
     private static Stream<Clue> signers(String pointer, String value) {
         return SUBJECT.matcher(value)
                 .results()
-                .map(result -> new Clue.Signer(pointer, value, result.group(1) == null ? result.group(2) : result.group(1)));
+                .map(result ->
+                        new Clue.Signer(pointer, value, result.group(1) == null ? result.group(2) : result.group(1)));
     }
 
     private static Optional<PackageURL> purl(String value) {

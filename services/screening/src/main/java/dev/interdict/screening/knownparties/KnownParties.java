@@ -21,7 +21,8 @@ public final class KnownParties {
     private final Set<String> sources;
 
     private KnownParties(JsonNode tree) {
-        this.sources = Set.copyOf(tree.path("sources").propertyStream().map(Map.Entry::getKey).toList());
+        this.sources = Set.copyOf(
+                tree.path("sources").propertyStream().map(Map.Entry::getKey).toList());
     }
 
     public static List<KnownParty> read() {
@@ -58,7 +59,10 @@ public final class KnownParties {
             var value = one.path(kind.name().toLowerCase(Locale.ROOT));
             if (value.isTextual()) {
                 return new Identifier(
-                        kind, value.asText(), source(one), one.path("only").asText("").equals("review"));
+                        kind,
+                        value.asText(),
+                        source(one),
+                        one.path("only").asText("").equals("review"));
             }
         }
         throw new IllegalStateException("No identifier: " + one);

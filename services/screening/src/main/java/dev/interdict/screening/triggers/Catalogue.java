@@ -4,12 +4,13 @@ import dev.interdict.platform.InOrder;
 import dev.interdict.platform.ProductClock;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
-import dev.interdict.screening.domain.matching.Component;
+import dev.interdict.schemas.ingestion.Component;
 import dev.interdict.screening.domain.matching.Lexicon;
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.matching.Matcher;
 import dev.interdict.screening.domain.parties.KnownParty;
 import dev.interdict.screening.domain.programmes.Programme;
+import dev.interdict.screening.identifiers.Screener;
 import dev.interdict.screening.knownparties.KnownParties;
 import dev.interdict.screening.programmefiles.BundledProgrammes;
 import dev.interdict.screening.programmefiles.ProgrammeFiles;
@@ -50,19 +51,17 @@ class Catalogue {
     }
 
     /** All programmes at one generation. */
-    record Edition(long generation, Map<String, Programme> programmes, Matcher matcher) {
+    record Edition(long generation, Map<String, Programme> programmes, Screener screener) {
 
         static Edition of(long generation, List<Programme> programmes) {
             return new Edition(
                     generation,
                     programmes.stream().collect(Collectors.toUnmodifiableMap(Programme::id, Function.identity())),
-                    new Matcher(programmes, List.of(), PARTIES, WORDS));
+                    new Screener(new Matcher(programmes, List.of(), PARTIES, WORDS)));
         }
 
         List<Match> match(List<Component> components) {
-            return components.stream()
-                    .flatMap(component -> matcher.match(component).stream())
-                    .toList();
+            return screener.match(components);
         }
     }
 

@@ -46,7 +46,7 @@ public final class WordLists {
         var reasons = new HashMap<String, String>();
         for (var line : lines(file)) {
             var equals = line.indexOf('=');
-            for (var word : line.substring(equals + 1).strip().split(" ")) {
+            for (var word : line.substring(equals + 1).strip().split(" ", -1)) {
                 reasons.putIfAbsent(word, line.substring(0, equals).strip());
             }
         }

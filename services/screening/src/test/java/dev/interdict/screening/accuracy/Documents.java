@@ -24,10 +24,7 @@ final class Documents {
     /** The components of all documents in the folder that are JSON and can be read. */
     static Stream<Read> in(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.json(\\.gz)?"))
-                    .sorted()
-                    .toList()
-                    .stream()
+            return files.filter(file -> file.toString().matches(".*\\.json(\\.gz)?")).sorted().toList().stream()
                     .flatMap(file -> components(file.getFileName().toString(), tree(file)));
         }
     }
@@ -60,15 +57,21 @@ final class Documents {
                 add(fields, "email", "/" + kind + "/contact/email", contact.path("email"));
             });
         }
-        component.path("authors").valueStream().forEach(author -> add(fields, "author", "/authors", author.path("name")));
-        component.path("externalReferences")
+        component
+                .path("authors")
+                .valueStream()
+                .forEach(author -> add(fields, "author", "/authors", author.path("name")));
+        component
+                .path("externalReferences")
                 .valueStream()
                 .forEach(reference -> add(fields, "url", "/externalReferences", reference.path("url")));
-        component.path("evidence")
+        component
+                .path("evidence")
                 .path("copyright")
                 .valueStream()
                 .forEach(one -> add(fields, "copyright", "/evidence/copyright", one.path("text")));
-        component.path("evidence")
+        component
+                .path("evidence")
                 .path("occurrences")
                 .valueStream()
                 .forEach(one -> add(fields, "artefact", "/evidence/occurrences", one.path("location")));

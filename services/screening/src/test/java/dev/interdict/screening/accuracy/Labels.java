@@ -13,13 +13,24 @@ import java.util.Map;
 final class Labels {
 
     private static final Map<String, String> CONTEXT = Map.of(
-            "supplier", "supplier", "author", "author", "developer", "author", "purl", "purl", "name", "name", "component",
+            "supplier",
+            "supplier",
+            "author",
+            "author",
+            "developer",
+            "author",
+            "purl",
+            "purl",
+            "name",
+            "name",
+            "component",
             "name");
 
     private Labels() {}
 
     /** A labelled string: {@code expected} is MATCH, REVIEW or NONE. */
-    record Label(String id, String field, String value, String context, String expected, String category, String group) {
+    record Label(
+            String id, String field, String value, String context, String expected, String category, String group) {
 
         boolean isName() {
             return field.endsWith("supplier.name")
@@ -38,7 +49,7 @@ final class Labels {
             if (!kind.isEmpty() && !value.isEmpty()) {
                 fields.add(new VendorField(kind, "/field", value));
             }
-            for (var part : context.split("; ")) {
+            for (var part : context.split("; ", -1)) {
                 var equals = part.indexOf('=');
                 if (equals > 0) {
                     var key = part.substring(0, equals);
@@ -67,14 +78,18 @@ final class Labels {
             if (name.contains("pedigree")) {
                 return "pedigree.supplier";
             }
-            if (name.contains("author") || name.equals("originator") && value.startsWith("Person:")) {
+            if (name.contains("author") || (name.equals("originator") && value.startsWith("Person:"))) {
                 return "author";
             }
-            if (name.contains("supplier") || name.contains("manufacturer") || name.contains("organization")
+            if (name.contains("supplier")
+                    || name.contains("manufacturer")
+                    || name.contains("organization")
                     || name.equals("originator")) {
                 return "supplier";
             }
-            if (name.contains("url") || name.contains("externalreferences") || name.contains("homepage")
+            if (name.contains("url")
+                    || name.contains("externalreferences")
+                    || name.contains("homepage")
                     || name.contains("downloadlocation")) {
                 return "url";
             }

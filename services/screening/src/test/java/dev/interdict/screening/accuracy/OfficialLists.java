@@ -23,7 +23,8 @@ final class OfficialLists {
     private static final Pattern PLACE = Pattern.compile(
             "^(.*?\\b(?:CO\\.?,? ?LTD|LTD|LIMITED|INC|LLC|GMBH|CORP|CORPORATION)\\.?)(?:\\s*\\(([^)]*)\\))?,\\s.*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ASIDE = Pattern.compile("^(.*?)\\s*\\(([A-Z][A-Z -]{2,20})\\)\\s*(.*)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASIDE =
+            Pattern.compile("^(.*?)\\s*\\(([A-Z][A-Z -]{2,20})\\)\\s*(.*)$", Pattern.CASE_INSENSITIVE);
 
     private OfficialLists() {}
 
@@ -58,13 +59,12 @@ final class OfficialLists {
         var names = new LinkedHashMap<String, List<String>>();
         var kinds = new LinkedHashMap<String, Kind>();
         for (var row : Shared.rows("lists/us/ofac/sdn_2023-11.csv.gz", StandardCharsets.ISO_8859_1)) {
-            var kind =
-                    switch (row.size() > 2 ? row.get(2).strip() : "") {
-                        case "individual" -> Kind.PERSON;
-                        case "vessel" -> Kind.VESSEL;
-                        case "aircraft" -> Kind.AIRCRAFT;
-                        default -> Kind.ORGANISATION;
-                    };
+            var kind = switch (row.size() > 2 ? row.get(2).strip() : "") {
+                case "individual" -> Kind.PERSON;
+                case "vessel" -> Kind.VESSEL;
+                case "aircraft" -> Kind.AIRCRAFT;
+                default -> Kind.ORGANISATION;
+            };
             if (row.size() > 2 && !row.get(0).equals("ID")) {
                 kinds.put(row.get(0), kind);
                 names.put(row.get(0), new ArrayList<>(List.of(ordered(row.get(1), kind))));
@@ -98,14 +98,7 @@ final class OfficialLists {
 
     private static Entry entry(String id, Kind kind, List<String> names) {
         return new Entry(
-                id,
-                kind,
-                names.getFirst(),
-                names.subList(1, names.size()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                id, kind, names.getFirst(), names.subList(1, names.size()), List.of(), List.of(), List.of(), List.of());
     }
 
     private static List<String> clean(String name) {
@@ -118,9 +111,7 @@ final class OfficialLists {
     private static List<String> parts(String own) {
         var place = PLACE.matcher(own);
         if (place.matches()) {
-            return place.group(2) == null
-                    ? List.of(place.group(1), own)
-                    : List.of(place.group(1), place.group(2), own);
+            return place.group(2) == null ? List.of(place.group(1), own) : List.of(place.group(1), place.group(2), own);
         }
         var aside = ASIDE.matcher(own);
         return aside.matches() && aside.group(3).isBlank() && aside.group(1).contains(" ")

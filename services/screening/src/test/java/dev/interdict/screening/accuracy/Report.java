@@ -61,11 +61,15 @@ record Report(List<Line> lines) {
 
     /** Found at the band or better, of those that are to be found at it or better. */
     double recall(Band band) {
-        return part(line -> line.expected().compareTo(band) >= 0, line -> line.band().compareTo(band) >= 0);
+        return part(
+                line -> line.expected().compareTo(band) >= 0,
+                line -> line.band().compareTo(band) >= 0);
     }
 
     double precision(Band band) {
-        return part(line -> line.band().compareTo(band) >= 0, line -> line.expected().compareTo(band) >= 0);
+        return part(
+                line -> line.band().compareTo(band) >= 0,
+                line -> line.expected().compareTo(band) >= 0);
     }
 
     double f1(Band band) {
@@ -83,7 +87,11 @@ record Report(List<Line> lines) {
     }
 
     String text(String title) {
-        var text = new StringBuilder("\n").append(title).append(", ").append(lines.size()).append(" strings\n");
+        var text = new StringBuilder("\n")
+                .append(title)
+                .append(", ")
+                .append(lines.size())
+                .append(" strings\n");
         for (var band : List.of(Band.REVIEW, Band.ALERT)) {
             text.append(String.format(
                     Locale.ROOT,
@@ -99,7 +107,8 @@ record Report(List<Line> lines) {
 
     String byCategory() {
         var text = new StringBuilder();
-        new TreeMap<>(lines.stream().collect(Collectors.groupingBy(line -> line.label().category())))
+        new TreeMap<>(lines.stream()
+                        .collect(Collectors.groupingBy(line -> line.label().category())))
                 .forEach((category, some) -> text.append(String.format(
                         Locale.ROOT,
                         "  %-28s %3d of %3d%n",

@@ -1,5 +1,6 @@
 package dev.interdict.screening.accuracy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
@@ -24,6 +25,23 @@ final class Shared {
     /** Skips the test where there is none; where there is a folder of that name, no file of it may be missing. */
     static void require() {
         assumeTrue(folder().isPresent(), "skipped: no shared/data beside the checkout");
+    }
+
+    /** The documents, unpacked. */
+    static Path corpus() throws IOException, InterruptedException {
+        var unpacked = Path.of("target/real-documents");
+        if (!Files.exists(unpacked.resolve("unpacked"))) {
+            var archive = folder().orElseThrow().resolve("sboms.tar.gz");
+            var tar = new ProcessBuilder(
+                    "tar",
+                    "-xzf",
+                    archive.toString(),
+                    "-C",
+                    Files.createDirectories(unpacked).toString());
+            assertThat(tar.inheritIO().start().waitFor()).isZero();
+            Files.createFile(unpacked.resolve("unpacked"));
+        }
+        return unpacked.resolve("sboms");
     }
 
     static List<String> lines(String file) {

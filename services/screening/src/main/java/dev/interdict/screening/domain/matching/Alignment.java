@@ -63,18 +63,19 @@ final class Alignment {
         } else if (typo < 1) {
             score *= exact > 0 ? Math.min(typo + NameScores.SUPPORTED, NameScores.SPELT_OTHERWISE) : typo;
         }
-        return score * Math.pow(WORD_LESS, common) * less(listed, missing + common, covered / all);
+        return score * Math.pow(WORD_LESS, common) * less(listed, missing + common, covered / all, typo);
     }
 
     /** More words stand beside one that is all there is of the listed name: it has to be right, on a list about technology. */
     private static boolean isAloneThere(ListedName listed, double typo, int exact) {
-        return (exact == 0 && typo < NameScores.ONE_LETTER_OF_FEW) || (listed.kinds().size() == 1 && !listed.listed().ict());
+        return (exact == 0 && typo < NameScores.ONE_LETTER_OF_FEW)
+                || (listed.kinds().size() == 1 && !listed.listed().ict());
     }
 
     /** What is left where words of the listed name are missing. */
-    private double less(ListedName listed, int missing, double coverage) {
+    private double less(ListedName listed, int missing, double coverage, double typo) {
         if (missing == 0) {
-            return NameScores.OTHER_ORDER;
+            return typo < 1 ? NameScores.EQUAL : NameScores.OTHER_ORDER;
         }
         if (!listed.listed().ict()) {
             return coverage >= ENOUGH && listed.kinds().size() - missing > 1 ? NameScores.MOST_WORDS : 0;
@@ -112,7 +113,9 @@ final class Alignment {
             }
         }
         for (var i = 0; i + 1 < used.length; i++) {
-            if (!used[i] && !used[i + 1] && isJoined(listed, name.words().get(i), name.words().get(i + 1))) {
+            if (!used[i]
+                    && !used[i + 1]
+                    && isJoined(listed, name.words().get(i), name.words().get(i + 1))) {
                 used[i] = true;
                 used[i + 1] = true;
                 return 1;

@@ -28,7 +28,8 @@ final class Identifiers {
 
     void put(Listed listed, Identifier.Kind kind, String value, boolean review) {
         var key = value.toLowerCase(Locale.ROOT);
-        if (kind == Identifier.Kind.DOMAIN && (lexicon.hosts().contains(key) || lexicon.mailHosts().contains(key))) {
+        if (kind == Identifier.Kind.DOMAIN
+                && (lexicon.hosts().contains(key) || lexicon.mailHosts().contains(key))) {
             return;
         }
         put(entries.getOrDefault(kind, new HashMap<>()), key, new Entry(listed, value, review));
@@ -84,7 +85,8 @@ final class Identifiers {
     }
 
     void web(Clue.Web clue, Context context) {
-        if (under(clue, footprints, clue.host(), clue.domain(), "left behind by a product", Weights.FOOTPRINT, context)) {
+        if (under(
+                clue, footprints, clue.host(), clue.domain(), "left behind by a product", Weights.FOOTPRINT, context)) {
             return;
         }
         var owners = of(Identifier.Kind.OWNER);
@@ -108,7 +110,14 @@ final class Identifiers {
         var path = clue.value().toLowerCase(Locale.ROOT).replace('\\', '/');
         var files = of(Identifier.Kind.FILE);
         var how = "file that the party makes";
-        if (met(clue, files, path.substring(path.lastIndexOf('/') + 1), how, Weights.ARTEFACT, Family.CONTENT, context)) {
+        if (met(
+                clue,
+                files,
+                path.substring(path.lastIndexOf('/') + 1),
+                how,
+                Weights.ARTEFACT,
+                Family.CONTENT,
+                context)) {
             return;
         }
         for (var from = 0; from < path.length() && from >= 0; from = path.indexOf('/', from) + 1) {

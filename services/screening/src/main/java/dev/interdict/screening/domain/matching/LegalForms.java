@@ -12,13 +12,17 @@ final class LegalForms {
 
     private final Map<Integer, Set<String>> byWords = new HashMap<>();
     private final List<String> unspaced;
+    private final Set<String> ends = new HashSet<>();
     private final int most;
 
     /** The forms with one space between words; Han, Kana and Hangul forms stand at the end of a word. */
     LegalForms(Set<String> forms) {
         for (var form : forms) {
             var words = Scripts.romanised(form);
-            byWords.computeIfAbsent(words.split(" ").length, absent -> new HashSet<>()).add(words);
+            var parts = List.of(words.split(" ", -1));
+            byWords.computeIfAbsent(parts.size(), absent -> new HashSet<>()).add(words);
+            ends.add(parts.getFirst());
+            ends.add(parts.getLast());
         }
         this.unspaced = forms.stream()
                 .filter(form -> form.charAt(0) >= '\u2e80')
@@ -43,6 +47,9 @@ final class LegalForms {
     }
 
     private int length(List<String> words, int from, int to, boolean atStart) {
+        if (!ends.contains(words.get(atStart ? from : to - 1))) {
+            return 0;
+        }
         for (var size = Math.min(most, to - from); size > 0; size--) {
             var forms = byWords.getOrDefault(size, Set.of());
             var start = atStart ? from : to - size;
@@ -54,7 +61,10 @@ final class LegalForms {
     }
 
     private List<String> withoutEndings(List<String> words) {
-        return words.stream().map(this::withoutEnding).filter(word -> !word.isEmpty()).toList();
+        return words.stream()
+                .map(this::withoutEnding)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private String withoutEnding(String word) {

@@ -40,7 +40,8 @@ record ListedName(Listed listed, String text, Name name, Grade grade, List<Kind>
                 name,
                 grade,
                 IntStream.range(0, name.words().size())
-                        .mapToObj(i -> kind(name.words().get(i), name.spellings().get(i), lexicon))
+                        .mapToObj(
+                                i -> kind(name.words().get(i), name.spellings().get(i), lexicon))
                         .toList());
     }
 

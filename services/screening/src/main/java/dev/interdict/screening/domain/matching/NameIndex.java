@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Finds the listed names that a name may mean: by its key, by the rarest word, by either with letters off. A name all of whose
@@ -82,7 +83,8 @@ final class NameIndex {
             if (!met.contains(number)) {
                 met.add(number);
                 var listed = names.get(number).name();
-                if (Osa.distance(listed.full(), name.full(), 1) == 1 || Osa.distance(listed.joined(), name.joined(), 1) == 1) {
+                if (Osa.distance(listed.full(), name.full(), 1) == 1
+                        || Osa.distance(listed.joined(), name.joined(), 1) == 1) {
                     take.accept(names.get(number));
                 }
             }
@@ -111,7 +113,7 @@ final class NameIndex {
             return;
         }
         var met = new ArrayList<Integer>(2);
-        if (word.length() >= SHORTEST_WITH_TWO - 2) {
+        if (word.length() >= SHORTEST_WITH_TWO - 1) {
             Texts.withoutTwo(word, hash -> meet(word, hash, met, take));
         } else {
             Texts.withoutOne(word, hash -> meet(word, hash, met, take));
@@ -148,7 +150,9 @@ final class NameIndex {
     private static String rarest(ListedName name, Map<String, Integer> frequencies) {
         var rarest = "";
         var least = Integer.MAX_VALUE;
-        if (name.listed().isThing() || name.listed().isPerson() || name.grade() == ListedName.Grade.WEAK
+        if (name.listed().isThing()
+                || name.listed().isPerson()
+                || name.grade() == ListedName.Grade.WEAK
                 || name.grade().compareTo(ListedName.Grade.NAMESAKE) >= 0) {
             return rarest;
         }
@@ -168,12 +172,21 @@ final class NameIndex {
         return word.length() >= SHORTEST_WORD || (word.length() > 1 && Scripts.isHan(word.charAt(0)));
     }
 
+    private boolean isOnIctList(String word) {
+        return IntStream.of(byWord.getOrDefault(word, new int[0]))
+                .anyMatch(number -> names.get(number).listed().ict());
+    }
+
+    /** Of lists about technology alone: on others a brand means nobody, and names as a whole are met with a letter off. */
     private Postings wordsWithTypos() {
         var typos = new Postings.Builder();
         for (var i = 0; i < words.size(); i++) {
             var number = i;
             var word = words.get(i);
-            if (word.length() < SHORTEST_WITH_TYPO || word.length() > LONGEST_WITH_TWO || lexicon.isKnown(word)) {
+            if (word.length() < SHORTEST_WITH_TYPO
+                    || word.length() > LONGEST_WITH_TWO
+                    || lexicon.isKnown(word)
+                    || !isOnIctList(word)) {
                 continue;
             }
             if (word.length() >= SHORTEST_WITH_TWO) {

@@ -128,7 +128,10 @@ final class NameSearch {
     /** Nothing but ordinary words: a legal form with them, or many of them, makes a name of it. */
     private static double ordinary(Name name, ListedName listed, boolean same) {
         var curated = listed.grade() == Grade.CURATED;
-        if (same && (curated || (listed.kinds().size() > 1 && (name.hasForm() || listed.kinds().size() > 2)))) {
+        if (same
+                && (curated
+                        || (listed.kinds().size() > 1
+                                && (name.hasForm() || listed.kinds().size() > 2)))) {
             return NameScores.EQUAL;
         }
         return curated || (listed.kinds().size() > 1 && (same || listed.listed().ict())) || (same && name.hasForm())

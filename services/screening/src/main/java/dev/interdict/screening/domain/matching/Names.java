@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final int LONGEST = 400;
-    private static final Pattern ROLE =
-            Pattern.compile("^\\s*(organization|organisation|person|tool|noassertion)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROLE = Pattern.compile(
+            "^\\s*(organization|organisation|person|tool|noassertion)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASIDE =
             Pattern.compile("<[^>]*>|\\([^)]*(?:@|://)[^)]*\\)|\\S+@\\S+\\.\\S+|https?://\\S+|\\(\\s*\\)");
 
@@ -29,7 +29,10 @@ final class Names {
         if (plain.indexOf(':') >= 0) {
             plain = changed(plain, ROLE.matcher(plain).replaceFirst(""), "role", steps);
         }
-        if (plain.indexOf('<') >= 0 || plain.indexOf('@') >= 0 || plain.indexOf('(') >= 0 || plain.indexOf("://") >= 0) {
+        if (plain.indexOf('<') >= 0
+                || plain.indexOf('@') >= 0
+                || plain.indexOf('(') >= 0
+                || plain.indexOf("://") >= 0) {
             plain = changed(plain, ASIDE.matcher(plain).replaceAll(" "), "address", steps);
         }
         if (!isAscii(plain)) {
@@ -56,7 +59,8 @@ final class Names {
                 pinyin.addAll(List.of(Scripts.pinyin(word).split(" ")));
             }
         }
-        return new Name(core, spellings, String.join("", spellings), String.join("", core), full, words.size(), steps, pinyin);
+        return new Name(
+                core, spellings, String.join("", spellings), String.join("", core), full, words.size(), steps, pinyin);
     }
 
     /** Compatibility form (UAX #15) without marks and what cannot be seen. */

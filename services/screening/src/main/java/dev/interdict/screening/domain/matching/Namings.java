@@ -112,7 +112,8 @@ final class Namings {
         }
         for (var namesake : known.namesakes()) {
             var other = names.read(namesake.name());
-            if (other.full().equals(name.full()) || (other.words().size() > 1 && other.key().equals(name.key()))) {
+            if (other.full().equals(name.full())
+                    || (other.words().size() > 1 && other.key().equals(name.key()))) {
                 context.add(listed, clue, namesake.name(), namesake.why(), Weights.NAMESAKE, family);
                 return;
             }

@@ -39,7 +39,10 @@ final class Osa {
                 var k = from + j - 1;
                 var same = one.charAt(i) == other.charAt(k);
                 row[j] = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + (same ? 0 : 1));
-                if (i > from && k > from && one.charAt(i) == other.charAt(k - 1) && one.charAt(i - 1) == other.charAt(k)) {
+                if (i > from
+                        && k > from
+                        && one.charAt(i) == other.charAt(k - 1)
+                        && one.charAt(i - 1) == other.charAt(k)) {
                     row[j] = Math.min(row[j], twoAbove[j - 2] + 1);
                 }
             }

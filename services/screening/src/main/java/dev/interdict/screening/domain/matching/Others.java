@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 /** Speaks against a party where a component shows that it is another's. */
 final class Others {
 
-    private static final Set<String> OF_MAKERS = Set.of("maven", "npm", "nuget", "composer", "golang", "github", "gitlab");
-    private static final Pattern HOST = Pattern.compile("^[a-z]+/(?:[a-z]+\\.)*(?:github|gitlab|bitbucket|gitee)\\.[a-z]+/?");
+    private static final Set<String> OF_MAKERS =
+            Set.of("maven", "npm", "nuget", "composer", "golang", "github", "gitlab");
+    private static final Pattern HOST =
+            Pattern.compile("^[a-z]+/(?:[a-z]+\\.)*(?:github|gitlab|bitbucket|gitee)\\.[a-z]+/?");
     private static final Pattern SEPARATORS = Pattern.compile("[/.@_-]");
 
     private final Names names;
@@ -39,7 +41,9 @@ final class Others {
         if (slash < 0 || !OF_MAKERS.contains(purl.namespace().substring(0, slash))) {
             return;
         }
-        for (var label : SEPARATORS.splitAsStream(HOST.matcher(purl.namespace()).replaceFirst("")).toList()) {
+        for (var label : SEPARATORS
+                .splitAsStream(HOST.matcher(purl.namespace()).replaceFirst(""))
+                .toList()) {
             if (lexicon.vendors().contains(label) && !label.equals("github") && !label.equals("gitlab")) {
                 context.add(listed, purl, label, "published by another vendor", Weights.OTHER_VENDOR, Family.DECLARED);
                 return;
@@ -56,7 +60,13 @@ final class Others {
         }
         for (var word : names.read(organisation.value()).words()) {
             if (lexicon.vendors().contains(word)) {
-                context.add(listed, organisation, word, "declared by another vendor", Weights.OTHER_SUPPLIER, Family.DECLARED);
+                context.add(
+                        listed,
+                        organisation,
+                        word,
+                        "declared by another vendor",
+                        Weights.OTHER_SUPPLIER,
+                        Family.DECLARED);
                 return;
             }
         }

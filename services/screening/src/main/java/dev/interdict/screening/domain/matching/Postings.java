@@ -12,12 +12,20 @@ final class Postings {
     private static final int VALUE_BITS = 24;
     private static final long VALUE = (1L << VALUE_BITS) - 1;
 
+    private static final int BITS_PER_ENTRY = 8;
+
     private final long[] entries;
+    private final long[] present;
     private final int[] starts;
     private final int shift;
 
     private Postings(long[] entries) {
         this.entries = entries;
+        this.present = new long[Math.max(1, Integer.highestOneBit(entries.length) * BITS_PER_ENTRY / Long.SIZE)];
+        for (var entry : entries) {
+            var bit = bit(entry);
+            present[bit >>> 6] |= 1L << bit;
+        }
         var bits = Math.max(1, Math.min(21, Long.SIZE - Long.numberOfLeadingZeros(entries.length) - 1));
         this.shift = Long.SIZE - bits;
         this.starts = new int[(1 << bits) + 1];
@@ -31,6 +39,9 @@ final class Postings {
 
     /** Gives each number under the hash, in order. */
     void each(long hash, IntConsumer take) {
+        if (!mayHave(hash)) {
+            return;
+        }
         var key = hash >>> VALUE_BITS;
         var bucket = (int) (hash >>> shift);
         for (var i = starts[bucket]; i < starts[bucket + 1]; i++) {
@@ -40,16 +51,14 @@ final class Postings {
         }
     }
 
-    /** Whether there is any number under the hash. */
-    boolean has(long hash) {
-        var key = hash >>> VALUE_BITS;
-        var bucket = (int) (hash >>> shift);
-        for (var i = starts[bucket]; i < starts[bucket + 1]; i++) {
-            if (entries[i] >>> VALUE_BITS == key) {
-                return true;
-            }
-        }
-        return false;
+    /** Mostly tells from few bytes, which stay near the processor, that there is none. */
+    private boolean mayHave(long hash) {
+        var bit = bit(hash);
+        return (present[bit >>> 6] & 1L << bit) != 0;
+    }
+
+    private int bit(long hash) {
+        return (int) (hash >>> VALUE_BITS) & (present.length * Long.SIZE - 1);
     }
 
     /** Gathers postings. */

@@ -27,7 +27,8 @@ final class Products {
                 .forEach(brand -> brands.computeIfAbsent(Spelling.of(brand), absent -> new ArrayList<>())
                         .add(listed));
         known.rebrandings()
-                .forEach(one -> sold.computeIfAbsent(names.read(one.by()).spellings().getFirst(), absent -> new ArrayList<>())
+                .forEach(one -> sold.computeIfAbsent(
+                                names.read(one.by()).spellings().getFirst(), absent -> new ArrayList<>())
                         .add(new Sold(listed, one)));
     }
 
@@ -58,15 +59,15 @@ final class Products {
     private static boolean isOwn(Name name, Listed listed) {
         var text = String.join(" ", name.words());
         var known = listed.known();
-        return known != null
-                && known.words().stream().anyMatch(words -> text.contains(" " + words.replace('-', ' ')));
+        return known != null && known.words().stream().anyMatch(words -> text.contains(" " + words.replace('-', ' ')));
     }
 
     private void doubt(Clue clue, Name name, Listed listed, Context context) {
         for (var word : name.words().subList(1, name.words().size())) {
             var why = lexicon.counterWords().get(word);
             if (why != null) {
-                context.add(listed, clue, word, "the name says that it " + why, Weights.NOT_THE_VENDORS, Family.DECLARED);
+                context.add(
+                        listed, clue, word, "the name says that it " + why, Weights.NOT_THE_VENDORS, Family.DECLARED);
                 return;
             }
         }
@@ -77,16 +78,22 @@ final class Products {
         for (var clue : context.component().clues()) {
             if (clue instanceof Clue.Organisation organisation && !sold.isEmpty()) {
                 var name = names.read(organisation.value());
-                var candidates = name.isEmpty() ? List.<Sold>of() : sold.getOrDefault(name.spellings().getFirst(), List.of());
+                var candidates = name.isEmpty()
+                        ? List.<Sold>of()
+                        : sold.getOrDefault(name.spellings().getFirst(), List.of());
                 candidates.stream()
-                        .filter(one -> name.key().startsWith(names.read(one.rebranding().by()).key()))
+                        .filter(one -> name.key()
+                                .startsWith(names.read(one.rebranding().by()).key()))
                         .filter(one -> one.rebranding().products().stream().anyMatch(word -> names(products, word)))
                         .forEach(one -> context.add(
                                 one.listed(),
                                 clue,
                                 one.rebranding().by(),
                                 "known rebranding: %s, %s (%s)"
-                                        .formatted(one.rebranding().what(), one.rebranding().period(), one.rebranding().source()),
+                                        .formatted(
+                                                one.rebranding().what(),
+                                                one.rebranding().period(),
+                                                one.rebranding().source()),
                                 one.rebranding().weight(),
                                 Family.CONTENT));
             }
@@ -95,6 +102,8 @@ final class Products {
 
     private static boolean names(List<String> products, String word) {
         return products.stream()
-                .anyMatch(product -> product.toLowerCase(java.util.Locale.ROOT).replaceAll("[-_]", " ").contains(word.replace('-', ' ')));
+                .anyMatch(product -> product.toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[-_]", " ")
+                        .contains(word.replace('-', ' ')));
     }
 }

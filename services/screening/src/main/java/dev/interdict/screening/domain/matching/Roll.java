@@ -31,7 +31,8 @@ final class Roll {
         this.lexicon = lexicon;
         this.identifiers = new Identifiers(lexicon);
         this.products = new Products(names, lexicon);
-        known.forEach(party -> party.listedAs().forEach(name -> knownByKey.putIfAbsent(names.read(name).key(), party)));
+        known.forEach(party -> party.listedAs()
+                .forEach(name -> knownByKey.putIfAbsent(names.read(name).key(), party)));
         programmes.forEach(this::add);
         lists.forEach(this::add);
     }
@@ -91,7 +92,9 @@ final class Roll {
 
     /** Of all entries of a list that a known party may be, the one that has the best of its names holds what is known. */
     private void add(Watchlist list) {
-        var read = list.entries().stream().map(entry -> new Read(entry, namesOf(entry))).toList();
+        var read = list.entries().stream()
+                .map(entry -> new Read(entry, namesOf(entry)))
+                .toList();
         var holders = holders(read);
         for (var one : read) {
             var entry = one.entry();

@@ -52,7 +52,12 @@ final class Spelling {
                         one.append('k');
                     }
                 }
-                case 'y', 'j' -> one.append(next == 'a' || next == 'u' || next == 'o' ? 'i' : letter);
+                case 'y', 'j' -> {
+                    var dark = next == 'a' || next == 'u' || next == 'o';
+                    if (!dark || i == 0 || word.charAt(i - 1) != 'i') {
+                        one.append(dark ? 'i' : letter);
+                    }
+                }
                 default -> one.append(letter);
             }
         }

@@ -42,7 +42,7 @@ final class Texts {
         }
     }
 
-    /** As {@link #withoutOne}, and when two letters are taken out. */
+    /** As {@link #withoutOne}, and when two letters after the first are taken out. */
     static void withoutTwo(String text, LongConsumer take) {
         withoutOne(text, take);
         var length = text.length();
@@ -53,7 +53,7 @@ final class Texts {
             prefixes[i + 1] = prefixes[i] * BASE + text.charAt(i) + 1;
             powers[i + 1] = powers[i] * BASE;
         }
-        for (var i = 0; i < length; i++) {
+        for (var i = 1; i < length; i++) {
             for (var j = i + 1; j < length; j++) {
                 var middle = prefixes[i] * powers[j - i - 1] + prefixes[j] - prefixes[i + 1] * powers[j - i - 1];
                 var end = prefixes[length] - prefixes[j + 1] * powers[length - j - 1];

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ict whether the list is about information and communications technology, so that a brand alone can mean its party
  */
 public record Watchlist(
-        String code,
-        String title,
-        String hash,
-        @Nullable LocalDate date,
-        boolean ict,
-        List<Entry> entries) {
+        String code, String title, String hash, @Nullable LocalDate date, boolean ict, List<Entry> entries) {
 
     public Watchlist {
         entries = List.copyOf(entries);

@@ -16,14 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MatcherTest {
 
-    private final Matcher matcher = new Matcher(List.of(Programmes.kaspersky()), List.of(), KnownParties.read(), WordLists.read());
+    private final Matcher matcher =
+            new Matcher(List.of(Programmes.kaspersky()), List.of(), KnownParties.read(), WordLists.read());
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "supplier     | AO Kaspersky Lab                                             | 0.95",
-                "supplier     | Organization: AO Kaspersky Lab (info@kaspersky.com)          | 0.95",
+                "supplier     | Organization: AO Kaspersky Lab (info@kaspersky.com)          | 0.995",
                 "supplier     | KASPERSKY LAB                                                | 0.95",
                 "publisher    | Kaspersky  Lab ,  Inc                                        | 0.95",
                 "publisher    | Ｋａｓｐｅｒｓｋｙ                                               | 0.95",
