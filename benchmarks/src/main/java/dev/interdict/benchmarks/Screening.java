@@ -37,8 +37,10 @@ final class Screening {
                 .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(2))
-                .jvmArgsAppend("-Xmx2g", "-XX:+UseSerialGC", "-D%s=%s".formatted(
-                        ScreeningData.LISTS, System.getProperty(ScreeningData.LISTS, "")))
+                .jvmArgsAppend(
+                        "-Xmx2g",
+                        "-XX:+UseSerialGC",
+                        "-D%s=%s".formatted(ScreeningData.LISTS, System.getProperty(ScreeningData.LISTS, "")))
                 .build();
         var rows = new Runner(options).run().stream().map(Screening::row).toList();
         System.out.printf("%n%-14s %10s %12s %14s%n", "what", "items", "ms", "per second");
@@ -60,10 +62,11 @@ final class Screening {
         return switch (what) {
             case "realStream" -> ScreeningData.stream().size();
             case "unseenNames" -> ScreeningData.unseen().size();
-            default -> ScreeningData.lists().stream()
-                    .flatMap(list -> list.entries().stream())
-                    .mapToInt(entry -> 1 + entry.names().size())
-                    .sum();
+            default ->
+                ScreeningData.lists().stream()
+                        .flatMap(list -> list.entries().stream())
+                        .mapToInt(entry -> 1 + entry.names().size())
+                        .sum();
         };
     }
 }

@@ -79,7 +79,9 @@ final class ScreeningData {
             var name = purl.substring(purl.lastIndexOf('/') + 1);
             for (var i = 0; i < REPEATS; i++) {
                 stream.add(component(
-                        name, new VendorField("name", "/name", name), new VendorField("purl", "/purl", purl + "@1." + i)));
+                        name,
+                        new VendorField("name", "/name", name),
+                        new VendorField("purl", "/purl", purl + "@1." + i)));
             }
         }
         Collections.shuffle(stream, new Random(SEED));
@@ -113,7 +115,8 @@ final class ScreeningData {
     }
 
     private static List<String> lines(String file) {
-        try (var in = Files.newInputStream(Path.of(System.getProperty(LISTS, "")).resolve(file));
+        try (var in = Files.newInputStream(
+                        Path.of(System.getProperty(LISTS, "")).resolve(file));
                 var plain = file.endsWith(".gz") ? new GZIPInputStream(in) : in;
                 var reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
             return reader.lines().toList();

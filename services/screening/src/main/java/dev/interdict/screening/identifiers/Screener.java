@@ -51,8 +51,18 @@ public final class Screener {
     private long key(Component component) {
         var key = 0L;
         for (var field : component.getFields()) {
-            key = hasher.hashLongLongToLong(key ^ field.getKind().hashCode(), hasher.hashCharsToLong(field.getValue()));
+            var value = field.getKind().equals("purl") ? versionless(field.getValue()) : field.getValue();
+            key = hasher.hashLongLongToLong(key ^ field.getKind().hashCode(), hasher.hashCharsToLong(value));
         }
         return key;
+    }
+
+    /** Nothing is read from a purl's version: without it, all versions have one key. */
+    static String versionless(String purl) {
+        var end = purl.indexOf('?') < 0 ? purl.length() : purl.indexOf('?');
+        var at = purl.lastIndexOf('@', end);
+        return at < 0 || at < purl.lastIndexOf('/', end) || purl.indexOf('#') >= 0
+                ? purl
+                : purl.substring(0, at) + purl.substring(end);
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Namings {
 
     private static final int FULL_NAME = 3;
+    private static final int SHORTEST_DENIAL = 3;
 
     private static final Pattern PARENTHESES = Pattern.compile("[()]");
 
@@ -29,8 +30,9 @@ final class Namings {
     }
 
     private void declared(Clue clue, String value, double weight, Context context) {
-        var denied = denied(value);
-        var name = names.read(denied.isEmpty() ? value : value.substring(denied.length()));
+        var whole = names.read(value);
+        var denied = whole.words().size() < SHORTEST_DENIAL ? "" : denied(value);
+        var name = denied.isEmpty() ? whole : names.read(value.substring(denied.length()));
         if (name.isEmpty()) {
             return;
         }

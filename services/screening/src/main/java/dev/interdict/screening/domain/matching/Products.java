@@ -46,24 +46,31 @@ final class Products {
             return;
         }
         for (var listed : brands.getOrDefault(name.spellings().getFirst(), List.of())) {
-            var own = isOwn(name, listed);
-            var sure = own ? ownProduct : weight;
-            var how = own ? "brand and kind of product" : "product's name begins with the brand";
-            context.add(listed, clue, name.words().getFirst(), how, sure, Family.DECLARED);
+            var rest = String.join(" ", name.words().subList(1, name.words().size()));
+            var kind = kindOfProduct(rest, listed);
+            var how = kind.isEmpty() ? "product's name begins with the brand" : "brand and kind of product";
+            context.add(
+                    listed, clue, name.words().getFirst(), how, kind.isEmpty() ? weight : ownProduct, Family.DECLARED);
             if (doubted) {
-                doubt(clue, name, listed, context);
+                doubt(clue, kind.isEmpty() ? rest : rest.replace(kind, " "), listed, context);
             }
         }
     }
 
-    private static boolean isOwn(Name name, Listed listed) {
-        var text = String.join(" ", name.words());
+    /** The words for a kind of product of the party's own; empty where there are none. */
+    private static String kindOfProduct(String words, Listed listed) {
         var known = listed.known();
-        return known != null && known.words().stream().anyMatch(words -> text.contains(" " + words.replace('-', ' ')));
+        return known == null
+                ? ""
+                : known.words().stream()
+                        .map(kind -> kind.replace('-', ' '))
+                        .filter(kind -> (" " + words + " ").contains(" " + kind + " "))
+                        .findFirst()
+                        .orElse("");
     }
 
-    private void doubt(Clue clue, Name name, Listed listed, Context context) {
-        for (var word : name.words().subList(1, name.words().size())) {
+    private void doubt(Clue clue, String words, Listed listed, Context context) {
+        for (var word : words.split(" ", -1)) {
             var why = lexicon.counterWords().get(word);
             if (why != null) {
                 context.add(

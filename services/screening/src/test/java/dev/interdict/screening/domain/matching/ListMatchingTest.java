@@ -69,6 +69,8 @@ class ListMatchingTest {
                 "author    | Denis Vladimirovich Zenkin         | SDN/23 | 0.7",
                 "swid      | Kaspersky Endpoint Security        | EL/8  | 0.9",
                 "name      | Kaspersky Endpoint Security        | EL/8  | 0.88",
+                "name      | Kaspersky Anti-Virus 2021          | EL/8  | 0.88",
+                "name      | Kaspersky Anti-Virus Uninstaller   | -     | 0",
                 "name      | hikvision-viewer-pro               | -     | 0",
                 "name      | hikvision-ivms                     | EL/2  | 0.7",
                 "artefact  | lib/win/HCNetSDK.dll               | EL/2  | 0.9",
