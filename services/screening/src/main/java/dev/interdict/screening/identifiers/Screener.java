@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 public final class Screener {
 
-    private static final int SLOTS = 1 << 18;
+    private static final int SLOTS = 1 << 20;
     private static final long EMPTY = 0;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -61,8 +61,9 @@ public final class Screener {
     static String versionless(String purl) {
         var end = purl.indexOf('?') < 0 ? purl.length() : purl.indexOf('?');
         var at = purl.lastIndexOf('@', end);
-        return at < 0 || at < purl.lastIndexOf('/', end) || purl.indexOf('#') >= 0
-                ? purl
-                : purl.substring(0, at) + purl.substring(end);
+        if (at < 0 || at < purl.lastIndexOf('/', end) || purl.indexOf('#') >= 0) {
+            return purl;
+        }
+        return end == purl.length() ? purl.substring(0, at) : purl.substring(0, at) + purl.substring(end);
     }
 }
