@@ -6,7 +6,6 @@ import dev.interdict.schemas.ingestion.VendorField;
 import dev.interdict.screening.domain.matching.Clue;
 import dev.interdict.screening.domain.matching.Component;
 import dev.interdict.screening.domain.matching.Subject;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import us.springett.parsers.cpe.exceptions.CpeParsingException;
 public final class Components {
 
     private static final String PEDIGREE = "pedigree.";
-    private static final Pattern PREFIX = Pattern.compile("^(scm:)?git[+:](?=[a-z]+:|git@)");
-    private static final Pattern OF_GIT = Pattern.compile("^(?:ssh://)?git@([^:/]+)[:/]");
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?:^|[,/+]\\s*)(?:CN|O)\\s*=\\s*(?:\"([^\"]+)\"|([^,/+]+))", Pattern.CASE_INSENSITIVE);
 
     private Components() {}
 
@@ -33,8 +32,7 @@ public final class Components {
                 new Subject(key(sent, purl), sent.getName(), sent.getVersion(), written, sent.getPath()),
                 sent.getFields().stream()
                         .flatMap(field ->
-                                clue(sent.getPointer(), field, value -> value.equals(written) ? purl : purl(value))
-                                        .stream())
+                                clues(sent.getPointer(), field, value -> value.equals(written) ? purl : purl(value)))
                         .toList());
     }
 
@@ -48,7 +46,7 @@ public final class Components {
         return "pkg:" + namespace(purl) + "/" + purl.getName();
     }
 
-    private static Optional<Clue> clue(
+    private static Stream<Clue> clues(
             String component, VendorField field, Function<String, Optional<PackageURL>> purls) {
         var inherited = field.getKind().startsWith(PEDIGREE);
         var kind = inherited ? field.getKind().substring(PEDIGREE.length()) : field.getKind();
@@ -56,20 +54,45 @@ public final class Components {
         var value = field.getValue();
         return switch (kind) {
             case "supplier", "manufacturer", "publisher" ->
-                Optional.of(new Clue.Organisation(pointer, value, inherited));
-            case "author" -> Optional.of(new Clue.Author(pointer, value));
-            case "copyright" -> Optional.of(new Clue.Copyright(pointer, value));
-            case "group" -> Optional.of(new Clue.Group(pointer, value, value.toLowerCase(Locale.ROOT)));
-            case "name", "swid", "artefact" -> Optional.of(new Clue.Product(pointer, value));
-            case "purl" ->
-                purls.apply(value)
-                        .map(purl -> new Clue.Purl(
-                                pointer, value, namespace(purl).toLowerCase(Locale.ROOT), purl.getName(), inherited));
-            case "cpe" -> cpe(pointer, value, inherited);
-            case "url" -> web(pointer, value);
-            case "email" -> Optional.of(new Clue.Mail(pointer, value, domain(value)));
-            default -> Optional.empty();
+                Stream.concat(
+                        Stream.of(new Clue.Organisation(pointer, value, inherited)), Addresses.mails(pointer, value));
+            case "author" -> Stream.concat(Stream.of(new Clue.Author(pointer, value)), Addresses.mails(pointer, value));
+            case "copyright" -> Stream.of(new Clue.Copyright(pointer, value));
+            case "group" -> Stream.of(new Clue.Group(pointer, value, value.toLowerCase(Locale.ROOT)));
+            case "name" -> Stream.of(new Clue.Product(pointer, value));
+            case "swid" -> Stream.concat(Stream.of(new Clue.Tag(pointer, value)), Addresses.regid(pointer, value));
+            case "artefact" -> Stream.of(new Clue.Artefact(pointer, value));
+            case "hash" -> Stream.of(new Clue.Hash(pointer, value.toLowerCase(Locale.ROOT)));
+            case "property" -> signers(pointer, value);
+            case "purl" -> purls.apply(value).stream().flatMap(purl -> purl(pointer, value, purl, inherited));
+            case "cpe" -> cpe(pointer, value, inherited).stream();
+            case "url" -> Addresses.web(pointer, value).stream();
+            case "email" -> Addresses.mails(pointer, value);
+            default -> Stream.empty();
         };
+    }
+
+    private static Stream<Clue> purl(String pointer, String value, PackageURL purl, boolean inherited) {
+        var namespace = namespace(purl).toLowerCase(Locale.ROOT);
+        var repository =
+                purl.getQualifiers() == null ? null : purl.getQualifiers().get("repository_url");
+        return repository == null || purl.getNamespace() != null
+                ? Stream.of(new Clue.Purl(pointer, value, namespace, purl.getName(), inherited))
+                : Stream.of(new Clue.Purl(
+                        pointer,
+                        value,
+                        namespace + "/"
+                                + repository.replaceFirst("^https?://", "").toLowerCase(Locale.ROOT),
+                        purl.getName(),
+                        inherited));
+    }
+
+    /** Subjects of certificates, by common name and organisation. */
+    private static Stream<Clue> signers(String pointer, String value) {
+        return SUBJECT.matcher(value)
+                .results()
+                .map(result ->
+                        new Clue.Signer(pointer, value, result.group(1) == null ? result.group(2) : result.group(1)));
     }
 
     private static Optional<PackageURL> purl(String value) {
@@ -99,29 +122,6 @@ public final class Components {
         } catch (CpeParsingException noCpe) {
             return Optional.empty();
         }
-    }
-
-    /** Also {@code git+https://host/owner/repository} and {@code git@host:owner/repository}, as manifests write them. */
-    private static Optional<Clue> web(String pointer, String value) {
-        var written = value.strip().toLowerCase(Locale.ROOT);
-        var address = written.startsWith("http")
-                ? written
-                : OF_GIT.matcher(PREFIX.matcher(written).replaceFirst("")).replaceFirst("https://$1/");
-        try {
-            var uri = URI.create(address);
-            var host = uri.getHost();
-            if (host == null) {
-                return Optional.empty();
-            }
-            var path = Optional.ofNullable(uri.getPath()).orElse("").split("/", 3);
-            return Optional.of(new Clue.Web(pointer, value, host, path.length > 1 ? host + "/" + path[1] : host));
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
-    }
-
-    private static String domain(String mail) {
-        return mail.substring(mail.indexOf('@') + 1).replaceAll("[>\\s].*", "").toLowerCase(Locale.ROOT);
     }
 
     /** All components of a batch, in its order. */

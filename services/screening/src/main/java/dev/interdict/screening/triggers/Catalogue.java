@@ -4,11 +4,15 @@ import dev.interdict.platform.InOrder;
 import dev.interdict.platform.ProductClock;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
-import dev.interdict.screening.domain.matching.Component;
+import dev.interdict.schemas.ingestion.Component;
+import dev.interdict.screening.domain.matching.Lexicon;
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.matching.Matcher;
+import dev.interdict.screening.domain.parties.KnownParty;
 import dev.interdict.screening.domain.programmes.Programme;
 import dev.interdict.screening.domain.watchlists.Watchlist;
+import dev.interdict.screening.identifiers.Screener;
+import dev.interdict.screening.knownparties.KnownParties;
 import dev.interdict.screening.programmefiles.BundledProgrammes;
 import dev.interdict.screening.programmefiles.ProgrammeFiles;
 import dev.interdict.screening.programmefiles.ProgrammeFiles.Reading;
@@ -17,6 +21,7 @@ import dev.interdict.screening.store.ProgrammeStore.Files;
 import dev.interdict.screening.store.WatchlistStore;
 import dev.interdict.screening.store.WatchlistStore.InForce;
 import dev.interdict.screening.store.WatchlistStore.Kept;
+import dev.interdict.screening.wordlists.WordLists;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +40,9 @@ class Catalogue {
 
     /** How often a decision begins again because the programmes changed meanwhile. */
     static final int TRIES = 10;
+
+    private static final List<KnownParty> PARTIES = KnownParties.read();
+    private static final Lexicon WORDS = WordLists.read();
 
     private final Transactions transactions;
     private final ProgrammeStore programmes;
@@ -57,20 +65,18 @@ class Catalogue {
      * @param watchlists by code
      */
     record Edition(
-            long generation, Map<String, Programme> programmes, Map<String, Watchlist> watchlists, Matcher matcher) {
+            long generation, Map<String, Programme> programmes, Map<String, Watchlist> watchlists, Screener screener) {
 
         static Edition of(long generation, List<Programme> programmes, List<Watchlist> watchlists) {
             return new Edition(
                     generation,
                     programmes.stream().collect(Collectors.toUnmodifiableMap(Programme::id, Function.identity())),
                     watchlists.stream().collect(Collectors.toUnmodifiableMap(Watchlist::code, Function.identity())),
-                    new Matcher(programmes));
+                    new Screener(new Matcher(programmes, List.of(), PARTIES, WORDS)));
         }
 
         List<Match> match(List<Component> components) {
-            return components.stream()
-                    .flatMap(component -> matcher.match(component).stream())
-                    .toList();
+            return screener.match(components);
         }
     }
 

@@ -13,7 +13,6 @@ import dev.interdict.platform.Transactions;
 import dev.interdict.schemas.ingestion.ComponentsRead;
 import dev.interdict.screening.domain.findings.Project;
 import dev.interdict.screening.domain.matching.Match;
-import dev.interdict.screening.identifiers.Components;
 import dev.interdict.screening.store.ProjectStore;
 import dev.interdict.screening.store.RedecisionStore;
 import dev.interdict.screening.store.RedecisionStore.AsOf;
@@ -120,8 +119,7 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
     private static Map<UUID, List<Match>> matched(List<IncomingEvent<ComponentsRead>> events, Edition edition) {
         return events.stream()
                 .collect(Collectors.toMap(
-                        IncomingEvent::id,
-                        event -> edition.match(Components.readAll(event.value().getComponents()))));
+                        IncomingEvent::id, event -> edition.match(event.value().getComponents())));
     }
 
     private Uni<Void> take(

@@ -100,8 +100,8 @@ record FindingView(
                 one.listed(),
                 one.how(),
                 one.weight(),
-                list,
-                version == null ? "" : version.hash());
+                one.list().isEmpty() ? list : one.list(),
+                version == null ? one.listVersion() : version.hash());
     }
 
     private static Stream<PhaseView> phases(

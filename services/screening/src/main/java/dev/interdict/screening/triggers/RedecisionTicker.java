@@ -5,7 +5,6 @@ import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Repeating;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
-import dev.interdict.screening.identifiers.Components;
 import dev.interdict.screening.store.ProjectStore;
 import dev.interdict.screening.store.RedecisionStore;
 import dev.interdict.screening.store.RedecisionStore.Redecision;
@@ -94,7 +93,7 @@ class RedecisionTicker {
                 .run(tx -> sboms.batch(key, tx))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(batches -> batches.stream()
-                        .flatMap(batch -> edition.match(Components.readAll(batch.getComponents())).stream())
+                        .flatMap(batch -> edition.match(batch.getComponents()).stream())
                         .toList())
                 .chain(matches -> transactions.run(tx -> catalogue
                         .require(edition, tx)

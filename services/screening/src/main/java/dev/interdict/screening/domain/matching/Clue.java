@@ -27,12 +27,24 @@ public sealed interface Clue {
     /** A group without a type, such as a Maven group or an npm scope, in lower case. */
     record Group(String pointer, String value, String group) implements Clue {}
 
-    /** An address on the web, with its host, and host, slash, owner where it is a repository. */
-    record Web(String pointer, String value, String host, String owner) implements Clue {}
+    /** An address on the web, with its host, the registrable domain of that, and host, slash, owner where it is a repository. */
+    record Web(String pointer, String value, String host, String domain, String owner) implements Clue {}
 
-    /** An address for mail, with its domain in lower case. */
-    record Mail(String pointer, String value, String domain) implements Clue {}
+    /** An address for mail, with the mailbox and the domain in lower case. */
+    record Mail(String pointer, String value, String mailbox, String domain) implements Clue {}
 
-    /** A name of the component or of what it was made from: says what kind of product it is, never whose. */
+    /** A name of the component or of what it was made from: says what kind of product it is, seldom whose. */
     record Product(String pointer, String value) implements Clue {}
+
+    /** The name on a software identification tag, which the product's maker puts there. */
+    record Tag(String pointer, String value) implements Clue {}
+
+    /** A file or path that is part of the component. */
+    record Artefact(String pointer, String value) implements Clue {}
+
+    /** A digest of a file, in lower case and hexadecimal. */
+    record Hash(String pointer, String value) implements Clue {}
+
+    /** Who signed, by common name or organisation of the certificate's subject. */
+    record Signer(String pointer, String value, String subject) implements Clue {}
 }

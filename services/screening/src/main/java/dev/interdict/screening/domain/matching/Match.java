@@ -7,15 +7,21 @@ import java.util.List;
 /**
  * A component that is a party's.
  *
+ * @param programme its id, or the code of a list that no programme refines
  * @param score 0 to 1
- * @param evidence heaviest first, at least one
+ * @param evidence heaviest first, counter-evidence last; at least one
  */
 public record Match(
         String programme, String party, Subject subject, double score, Applies applies, List<Evidence> evidence) {
 
     public Match {
         evidence = evidence.stream()
-                .sorted(Comparator.comparingDouble(Evidence::weight).reversed().thenComparing(Evidence::field))
+                .sorted(Comparator.comparingDouble(Evidence::weight)
+                        .reversed()
+                        .thenComparing(Evidence::field)
+                        .thenComparing(Evidence::listed)
+                        .thenComparing(Evidence::how))
+                .distinct()
                 .toList();
     }
 

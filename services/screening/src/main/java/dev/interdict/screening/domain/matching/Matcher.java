@@ -1,71 +1,84 @@
 package dev.interdict.screening.domain.matching;
 
-import dev.interdict.screening.domain.matching.Evidence.Family;
-import dev.interdict.screening.domain.programmes.Party;
+import dev.interdict.screening.domain.parties.KnownParty;
 import dev.interdict.screening.domain.programmes.Programme;
-import dev.interdict.screening.domain.programmes.ScopeRules;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import dev.interdict.screening.domain.watchlists.Watchlist;
 import java.util.List;
-import java.util.Map;
 
-/** Finds the parties of all programmes in components, each by one look-up per string. */
+/** Finds the parties of all programmes and lists in components. It never changes: other lists make another matcher. */
 public final class Matcher {
 
-    private final PartyIndex index;
+    private final Identifiers identifiers;
+    private final Products products;
+    private final Namings namings;
+    private final Others others;
 
-    public Matcher(List<Programme> programmes) {
-        this.index = new PartyIndex(programmes);
+    public Matcher(List<Programme> programmes, List<Watchlist> lists, List<KnownParty> known, Lexicon lexicon) {
+        var names = new Names(lexicon);
+        var roll = new Roll(programmes, lists, known, names, lexicon);
+        this.identifiers = roll.identifiers();
+        this.products = roll.products();
+        this.namings = new Namings(names, new NameSearch(roll.names(), lexicon), lexicon);
+        this.others = new Others(names, lexicon);
     }
 
-    /** The matches in REVIEW or better; one for each programme and party. */
+    /** The matches in REVIEW or better; one for each programme or list and party. */
     public List<Match> match(Component component) {
-        var found = new LinkedHashMap<PartyIndex.Listed, List<Evidence>>();
+        var context = new Context(component);
         for (var clue : component.clues()) {
-            index.evidence(clue)
-                    .forEach((listed, evidence) -> found.computeIfAbsent(listed, absent -> new ArrayList<>())
-                            .add(evidence));
+            read(clue, context);
         }
-        return found.entrySet().stream()
-                .map(entry -> match(entry.getKey(), component, entry.getValue()))
+        var called = called(component);
+        products.rebranded(context, called);
+        if (context.found().isEmpty()) {
+            return List.of();
+        }
+        others.against(context);
+        return context.found().entrySet().stream()
+                .map(found -> match(found.getKey(), component, found.getValue(), called))
                 .filter(match -> Band.of(match.score()) != Band.NONE)
                 .toList();
     }
 
-    private static Match match(PartyIndex.Listed listed, Component component, List<Evidence> evidence) {
-        Programme programme = listed.programme();
-        Party party = listed.party();
+    private void read(Clue clue, Context context) {
+        switch (clue) {
+            case Clue.Organisation organisation -> namings.organisation(organisation, context);
+            case Clue.Author author -> namings.author(author, context);
+            case Clue.Copyright copyright -> namings.copyright(copyright, context);
+            case Clue.Cpe cpe -> identifiers.cpe(cpe, context);
+            case Clue.Purl purl -> identifiers.purl(purl, context);
+            case Clue.Group group -> identifiers.group(group, context);
+            case Clue.Web web -> identifiers.web(web, context);
+            case Clue.Mail mail -> identifiers.mail(mail, context);
+            case Clue.Product product -> products.product(product, context);
+            case Clue.Tag tag -> products.tag(tag, context);
+            case Clue.Artefact artefact -> identifiers.artefact(artefact, context);
+            case Clue.Hash hash -> identifiers.hash(hash, context);
+            case Clue.Signer signer -> identifiers.signer(signer, context);
+        }
+    }
+
+    private static Match match(Listed listed, Component component, List<Evidence> evidence, List<String> called) {
         return new Match(
-                programme.id(),
-                party.id(),
+                listed.list(),
+                listed.party(),
                 component.subject(),
-                score(evidence),
-                ScopeRules.applies(programme.scope(), party, products(component)),
+                Score.of(evidence),
+                listed.applies(called),
                 evidence);
     }
 
-    /** The strongest of each family, and families as independent witnesses (noisy-or). */
-    private static double score(List<Evidence> evidence) {
-        Map<Family, Double> strongest = new EnumMap<>(Family.class);
-        evidence.forEach(one -> strongest.merge(one.family(), one.weight(), Math::max));
-        var doubt = strongest.values().stream().reduce(1.0, (product, weight) -> product * (1 - weight));
-        return Math.round((1 - doubt) * 1000) / 1000.0;
-    }
-
-    private static List<String> products(Component component) {
+    /** By what names the component goes, which say what kind of product it is. */
+    private static List<String> called(Component component) {
         return component.clues().stream()
-                .<String>mapMulti((clue, products) -> {
+                .<String>mapMulti((clue, names) -> {
                     switch (clue) {
-                        case Clue.Product product -> products.accept(product.value());
-                        case Clue.Cpe cpe -> products.accept(cpe.product());
-                        case Clue.Purl purl -> products.accept(purl.name());
-                        case Clue.Organisation ignored -> {}
-                        case Clue.Author ignored -> {}
-                        case Clue.Copyright ignored -> {}
-                        case Clue.Group ignored -> {}
-                        case Clue.Web ignored -> {}
-                        case Clue.Mail ignored -> {}
+                        case Clue.Product product -> names.accept(product.value());
+                        case Clue.Tag tag -> names.accept(tag.value());
+                        case Clue.Artefact artefact -> names.accept(artefact.value());
+                        case Clue.Cpe cpe -> names.accept(cpe.product());
+                        case Clue.Purl purl -> names.accept(purl.name());
+                        default -> {}
                     }
                 })
                 .toList();

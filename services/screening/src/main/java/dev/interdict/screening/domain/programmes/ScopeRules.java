@@ -10,8 +10,8 @@ public final class ScopeRules {
     private ScopeRules() {}
 
     /** {@code products}: names, CPE products and what the component was made from, as they stand in the SBOM. */
-    public static Applies applies(Scope scope, Party party, List<String> products) {
-        var question = scope.question().replace("{party}", party.name());
+    public static Applies applies(Scope scope, String party, List<String> products) {
+        var question = scope.question().replace("{party}", party);
         for (var exemption : scope.exemptions()) {
             var product = naming(exemption.words(), products);
             if (product.isPresent()) {

@@ -163,6 +163,13 @@ class FindingRulesTest {
                 0.95,
                 new Applies.Yes("covered"),
                 List.of(new Evidence(
-                        "/components/0/cpe", "cpe", "kaspersky", "CPE vendor", 0.95, Evidence.Family.IDENTITY)));
+                        "/components/0/cpe",
+                        "cpe",
+                        "kaspersky",
+                        "CPE vendor",
+                        0.95,
+                        Evidence.Family.IDENTITY,
+                        "",
+                        "")));
     }
 }

@@ -6,6 +6,8 @@ import dev.interdict.schemas.ingestion.VendorField;
 import dev.interdict.screening.Programmes;
 import dev.interdict.screening.domain.programmes.Applies;
 import dev.interdict.screening.identifiers.Components;
+import dev.interdict.screening.knownparties.KnownParties;
+import dev.interdict.screening.wordlists.WordLists;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,33 +16,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MatcherTest {
 
-    private final Matcher matcher = new Matcher(List.of(Programmes.kaspersky()));
+    private final Matcher matcher =
+            new Matcher(List.of(Programmes.kaspersky()), List.of(), KnownParties.read(), WordLists.read());
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "supplier     | AO Kaspersky Lab                                             | 0.95",
-                "supplier     | Organization: AO Kaspersky Lab (info@kaspersky.com)          | 0.95",
+                "supplier     | Organization: AO Kaspersky Lab (info@kaspersky.com)          | 0.995",
                 "supplier     | KASPERSKY LAB                                                | 0.95",
                 "publisher    | Kaspersky  Lab ,  Inc                                        | 0.95",
                 "publisher    | Ｋａｓｐｅｒｓｋｙ                                               | 0.95",
                 "publisher    | АО «Лаборатория Касперского»                                 | 0.95",
                 "publisher    | カスペルスキー                                                 | 0.95",
-                "author       | AO Kaspersky Lab                                             | 0.8",
+                "author       | AO Kaspersky Lab                                             | 0.86",
                 "cpe          | cpe:2.3:a:kaspersky_lab:kaspersky_anti-virus:6.0:*:*:*:*:*:*:* | 0.95",
                 "cpe          | cpe:/a:kaspersky:total_security                              | 0.95",
-                "purl         | pkg:npm/%40kaspersky/hexa-ui@6.198.2                         | 0.9",
-                "purl         | pkg:maven/com.kaspersky.android-components/kaspresso@1.6.1   | 0.9",
-                "purl         | pkg:golang/github.com/KasperskyLab/klogga@v1                 | 0.9",
-                "group        | com.kaspersky.android-components                             | 0.85",
-                "group        | @kaspersky                                                   | 0.85",
-                "url          | https://github.com/KasperskyLab/Kaspresso                    | 0.7",
-                "url          | git+https://github.com/KasperskyLab/uif.git                  | 0.7",
-                "url          | git@github.com:KasperskyLab/uif.git                          | 0.7",
-                "url          | https://support.kaspersky.com/x                              | 0.65",
-                "email        | ivan@kaspersky.com                                           | 0.65",
-                "copyright    | © 2025 AO Kaspersky Lab. All Rights Reserved.                | 0.8",
+                "purl         | pkg:npm/%40kaspersky/hexa-ui@6.198.2                         | 0.92",
+                "purl         | pkg:maven/com.kaspersky.android-components/kaspresso@1.6.1   | 0.92",
+                "purl         | pkg:golang/github.com/KasperskyLab/klogga@v1                 | 0.92",
+                "group        | com.kaspersky.android-components                             | 0.88",
+                "group        | @kaspersky                                                   | 0.88",
+                "url          | https://github.com/KasperskyLab/Kaspresso                    | 0.86",
+                "url          | git+https://github.com/KasperskyLab/uif.git                  | 0.86",
+                "url          | git@github.com:KasperskyLab/uif.git                          | 0.86",
+                "url          | https://support.kaspersky.com/x                              | 0.9",
+                "email        | ivan@kaspersky.com                                           | 0.7",
+                "copyright    | © 2025 AO Kaspersky Lab. All Rights Reserved.                | 0.86",
                 "pedigree.supplier | AO Kaspersky Lab                                        | 0.9",
             })
     void eachStringThatNamesTheVendorIsEvidence(String kind, String value, double score) {
@@ -79,10 +82,10 @@ class MatcherTest {
                 field("purl", "pkg:maven/com.kaspersky.android-components/kaspresso@1.6.1"),
                 field("group", "com.kaspersky.android-components"),
                 field("url", "https://github.com/KasperskyLab/Kaspresso")));
-        // 1 - (1 - .90) * (1 - .70)
+        // 1 - (1 - .92) * (1 - .86)
         assertThat(matches)
                 .singleElement()
-                .satisfies(match -> assertThat(match.score()).isEqualTo(0.97));
+                .satisfies(match -> assertThat(match.score()).isEqualTo(0.989));
     }
 
     @Test

@@ -1,0 +1,101 @@
+package dev.interdict.screening.domain.matching;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
+
+/**
+ * Numbers by the hash of a text, in one array. Of a hash 40 bits are kept: whoever finds a number compares the texts.
+ */
+final class Postings {
+
+    private static final int VALUE_BITS = 24;
+    private static final long VALUE = (1L << VALUE_BITS) - 1;
+
+    private static final int BITS_PER_ENTRY = 8;
+
+    private final long[] entries;
+    private final long[] present;
+    private final int[] starts;
+    private final int shift;
+
+    private Postings(long[] entries) {
+        this.entries = entries;
+        this.present = new long[Math.max(1, Integer.highestOneBit(entries.length) * BITS_PER_ENTRY / Long.SIZE)];
+        for (var entry : entries) {
+            var bit = bit(entry);
+            present[bit >>> 6] |= 1L << bit;
+        }
+        var bits = Math.max(1, Math.min(21, Long.SIZE - Long.numberOfLeadingZeros(entries.length) - 1));
+        this.shift = Long.SIZE - bits;
+        this.starts = new int[(1 << bits) + 1];
+        for (var entry : entries) {
+            starts[(int) (entry >>> shift) + 1]++;
+        }
+        for (var i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+    }
+
+    /** Gives each number under the hash, in order. */
+    void each(long hash, IntConsumer take) {
+        if (!mayHave(hash)) {
+            return;
+        }
+        var key = hash >>> VALUE_BITS;
+        var bucket = (int) (hash >>> shift);
+        for (var i = starts[bucket]; i < starts[bucket + 1]; i++) {
+            if (entries[i] >>> VALUE_BITS == key) {
+                take.accept((int) (entries[i] & VALUE));
+            }
+        }
+    }
+
+    /** Mostly tells from few bytes, which stay near the processor, that there is none. */
+    private boolean mayHave(long hash) {
+        var bit = bit(hash);
+        return (present[bit >>> 6] & 1L << bit) != 0;
+    }
+
+    private int bit(long hash) {
+        return (int) (hash >>> VALUE_BITS) & (present.length * Long.SIZE - 1);
+    }
+
+    /** Gathers postings. */
+    static final class Builder {
+
+        private final LongStream.Builder entries = LongStream.builder();
+
+        void add(long hash, int value) {
+            entries.add((hash >>> VALUE_BITS) << VALUE_BITS | value);
+        }
+
+        Postings build() {
+            var sorted = entries.build().toArray();
+            Arrays.sort(sorted);
+            return new Postings(withoutRepeats(sorted));
+        }
+
+        private static long[] withoutRepeats(long[] sorted) {
+            var kept = 0;
+            for (var i = 0; i < sorted.length; i++) {
+                if (i == 0 || sorted[i] != sorted[i - 1]) {
+                    sorted[kept++] = sorted[i];
+                }
+            }
+            // numbers above 2^63 come first in signed order: buckets need unsigned order
+            return unsigned(Arrays.copyOf(sorted, kept));
+        }
+
+        private static long[] unsigned(long[] signed) {
+            var negative = 0;
+            while (negative < signed.length && signed[negative] < 0) {
+                negative++;
+            }
+            var ordered = new long[signed.length];
+            System.arraycopy(signed, negative, ordered, 0, signed.length - negative);
+            System.arraycopy(signed, 0, ordered, signed.length - negative, negative);
+            return ordered;
+        }
+    }
+}

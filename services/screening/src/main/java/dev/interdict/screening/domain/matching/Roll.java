@@ -1,0 +1,184 @@
+package dev.interdict.screening.domain.matching;
+
+import dev.interdict.screening.domain.matching.ListedName.Grade;
+import dev.interdict.screening.domain.parties.KnownParty;
+import dev.interdict.screening.domain.parties.KnownParty.Identifier;
+import dev.interdict.screening.domain.programmes.Party;
+import dev.interdict.screening.domain.programmes.Programme;
+import dev.interdict.screening.domain.programmes.ProgrammeVersion;
+import dev.interdict.screening.domain.watchlists.Entry;
+import dev.interdict.screening.domain.watchlists.Watchlist;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Brings parties of programmes and entries of lists together with what else is known of them. */
+final class Roll {
+
+    private final Names names;
+    private final Lexicon lexicon;
+    private final Map<String, KnownParty> knownByKey = new HashMap<>();
+    private final List<ListedName> listedNames = new ArrayList<>();
+    private final Identifiers identifiers;
+    private final Products products;
+    private final List<Listed> all = new ArrayList<>();
+
+    Roll(List<Programme> programmes, List<Watchlist> lists, List<KnownParty> known, Names names, Lexicon lexicon) {
+        this.names = names;
+        this.lexicon = lexicon;
+        this.identifiers = new Identifiers(lexicon);
+        this.products = new Products(names, lexicon);
+        known.forEach(party -> party.listedAs()
+                .forEach(name -> knownByKey.putIfAbsent(names.read(name).key(), party)));
+        programmes.forEach(this::add);
+        lists.forEach(this::add);
+    }
+
+    List<ListedName> names() {
+        return listedNames;
+    }
+
+    Identifiers identifiers() {
+        return identifiers;
+    }
+
+    Products products() {
+        return products;
+    }
+
+    private void add(Programme programme) {
+        var version = programme.versions().isEmpty() ? "" : last(programme).hash();
+        for (var party : programme.parties()) {
+            var listed = new Listed(
+                    all.size(),
+                    programme.id(),
+                    version,
+                    true,
+                    party.id(),
+                    party.name(),
+                    Entry.Kind.ORGANISATION,
+                    programme.scope(),
+                    known(party.names()));
+            all.add(listed);
+            party.names().forEach(name -> add(listed, name, Grade.CURATED));
+            identify(listed, party);
+            attach(listed);
+        }
+    }
+
+    private static ProgrammeVersion last(Programme programme) {
+        return programme.versions().getLast();
+    }
+
+    private void identify(Listed listed, Party party) {
+        party.cpeVendors().forEach(one -> identifiers.put(listed, Identifier.Kind.CPE, one, false));
+        party.purlNamespaces().forEach(one -> identifiers.put(listed, Identifier.Kind.PURL, one, false));
+        party.domains().forEach(one -> identifiers.put(listed, Identifier.Kind.DOMAIN, one, false));
+        party.vcsOwners().forEach(one -> identifiers.put(listed, Identifier.Kind.OWNER, one, false));
+    }
+
+    private @Nullable KnownParty known(List<String> texts) {
+        for (var text : texts) {
+            var party = knownByKey.get(names.read(text).key());
+            if (party != null) {
+                return party;
+            }
+        }
+        return null;
+    }
+
+    /** Of all entries of a list that a known party may be, the one that has the best of its names holds what is known. */
+    private void add(Watchlist list) {
+        var read = list.entries().stream()
+                .map(entry -> new Read(entry, namesOf(entry)))
+                .toList();
+        var holders = holders(read);
+        for (var one : read) {
+            var entry = one.entry();
+            var listed = new Listed(
+                    all.size(),
+                    list.code(),
+                    list.hash(),
+                    list.ict(),
+                    entry.id(),
+                    entry.name(),
+                    entry.kind(),
+                    null,
+                    holders.get(entry));
+            all.add(listed);
+            for (var i = 0; i < one.names().size(); i++) {
+                add(listed, one.names().get(i), i == 0 ? Grade.FIRST : Grade.OTHER);
+            }
+            entry.weakNames().forEach(name -> add(listed, new Text(name, names.read(name)), Grade.WEAK));
+            entry.domains().forEach(domain -> identifiers.put(listed, Identifier.Kind.DOMAIN, domain, false));
+            attach(listed);
+        }
+    }
+
+    private record Read(Entry entry, List<Text> names) {}
+
+    private record Text(String text, Name name) {}
+
+    private List<Text> namesOf(Entry entry) {
+        return Stream.concat(Stream.of(entry.name()), entry.names().stream())
+                .map(text -> new Text(text, names.read(text)))
+                .toList();
+    }
+
+    private Map<Entry, KnownParty> holders(List<Read> read) {
+        var best = new HashMap<KnownParty, Entry>();
+        var ranks = new HashMap<KnownParty, Integer>();
+        for (var one : read) {
+            for (var text : one.names()) {
+                var party = knownByKey.get(text.name().key());
+                if (party != null) {
+                    var rank = rank(party, text.name());
+                    if (rank < ranks.getOrDefault(party, Integer.MAX_VALUE)) {
+                        ranks.put(party, rank);
+                        best.put(party, one.entry());
+                    }
+                }
+            }
+        }
+        var holders = new HashMap<Entry, KnownParty>();
+        best.forEach((party, entry) -> holders.putIfAbsent(entry, party));
+        return holders;
+    }
+
+    private int rank(KnownParty party, Name name) {
+        for (var i = 0; i < party.listedAs().size(); i++) {
+            if (names.read(party.listedAs().get(i)).key().equals(name.key())) {
+                return i;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private void attach(Listed listed) {
+        var known = listed.known();
+        if (known == null) {
+            return;
+        }
+        known.names().forEach(alias -> add(listed, alias.name(), Grade.CURATED));
+        known.namesakes().stream()
+                .filter(one -> names.read(one.name()).words().size() > 1)
+                .forEach(one -> add(listed, one.name(), Grade.NAMESAKE));
+        known.affiliates().forEach(one -> add(listed, one.name(), Grade.AFFILIATE));
+        known.identifiers().forEach(one -> identifiers.put(listed, one.kind(), one.value(), one.review()));
+        known.footprints().forEach(one -> identifiers.putFootprint(listed, one.host()));
+        products.put(listed, known);
+    }
+
+    private void add(Listed listed, String text, Grade grade) {
+        add(listed, new Text(text, names.read(text)), grade);
+    }
+
+    private void add(Listed listed, Text text, Grade grade) {
+        if (!text.name().isEmpty()) {
+            listedNames.add(ListedName.of(listed, text.text(), text.name(), grade, lexicon));
+        }
+    }
+}
