@@ -14,7 +14,7 @@ final class Addresses {
 
     private static final Pattern PREFIX = Pattern.compile("^(scm:)?git[+:](?=[a-z]+:|git@)");
     private static final Pattern OF_GIT = Pattern.compile("^(?:ssh://)?git@([^:/]+)[:/]");
-    private static final Pattern MAIL = Pattern.compile("([\\w.+-]+)@([\\w-]+(?:\\.[\\w-]+)+)");
+    private static final Pattern MAIL = Pattern.compile("(?<![\\w.+-])([\\w.+-]++)@([\\w-]++(?:\\.[\\w-]++)+)");
     private static final Pattern REGID =
             Pattern.compile("^regid\\.\\d{4}-\\d{2}\\.([a-z0-9-]+(?:\\.[a-z0-9-]+)+)", Pattern.CASE_INSENSITIVE);
 

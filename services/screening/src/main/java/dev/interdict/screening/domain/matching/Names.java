@@ -12,8 +12,10 @@ final class Names {
     private static final int LONGEST = 400;
     private static final Pattern ROLE = Pattern.compile(
             "^\\s*(organization|organisation|person|tool|noassertion)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ASIDE =
-            Pattern.compile("<[^>]*>|\\([^)]*(?:@|://)[^)]*\\)|\\S+@\\S+\\.\\S+|https?://\\S+|\\(\\s*\\)");
+
+    /** Every part begins where no other can have begun before it: whatever the text, the work grows with its length. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "<[^<>]*+>|\\((?=[^()]*(?:@|://))[^()]*+\\)|(?<![^\\s@])[^\\s@]++@(?=[^\\s@]*\\.[^\\s@])\\S++|https?://\\S++|\\(\\s*+\\)");
 
     private final Lexicon lexicon;
     private final LegalForms forms;

@@ -34,6 +34,11 @@ class NamesTest {
                 "Huawei do Brasil Telecomunicações Ltda           | huawei do brasil telecomunicacoes",
                 "Xi?an Ruixin Investment Co., Ltd.                | xian ruixin investment",
                 "Citrix Systems, S.p.A.                           | citrix systems",
+                "Huawei (see https://huawei.com/en)               | huawei",
+                "Huawei obs@huawei.com, Example dev@example.org   | huawei example",
+                "Huawei (Shenzhen)                                | huawei shenzhen",
+                "Huawei (a(b@c.d)                                 | huawei",
+                "no.mail@all Huawei                               | no mail all huawei",
             })
     void aNameIsReadIntoItsWords(String text, String words) {
         assertThat(String.join(" ", names.read(text).words())).isEqualTo(words);
