@@ -6,6 +6,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The source tree this module was built in, with what the build left there to run. */
 public record Checkout(Path root) {
@@ -31,9 +33,26 @@ public record Checkout(Path root) {
         return built(root.resolve("services/%s/target/quarkus-app/quarkus-run.jar".formatted(stage.service())));
     }
 
-    List<String> jvmOptions() {
-        try (var lines = Files.lines(root.resolve("deploy/jvm.options"))) {
-            return lines.filter(line -> !line.isBlank()).toList();
+    List<String> jvmOptions(Stage stage) {
+        return Stream.of("jvm.options", "heap/%s.options".formatted(stage.service()))
+                .flatMap(file -> lines(root.resolve("deploy").resolve(file)))
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /** The options of all services, and by service those of its heap. */
+    public String jvmOptionsInALine() {
+        return Stream.concat(
+                        lines(root.resolve("deploy/jvm.options")),
+                        Stream.of(Stage.values())
+                                .map(stage -> stage.service() + " "
+                                        + jvmOptions(stage).getLast()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

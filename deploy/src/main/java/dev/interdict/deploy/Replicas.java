@@ -54,7 +54,7 @@ final class Replicas {
                 stage,
                 port,
                 checkout.serviceJar(stage),
-                checkout.jvmOptions(),
+                checkout.jvmOptions(stage),
                 environment(stage, port),
                 data.log(log));
         replicas.add(added);

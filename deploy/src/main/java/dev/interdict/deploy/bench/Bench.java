@@ -81,13 +81,13 @@ public final class Bench implements Callable<Integer> {
 
     private void run(List<Benchmark> wanted, EmbeddedPlatform platform) {
         platform.start();
-        Path checkout = Checkout.ofThisBuild().root();
+        var checkout = Checkout.ofThisBuild();
         var conditions = Conditions.of(platform, checkout);
         System.out.println(conditions.inALine());
         for (Benchmark bench : wanted) {
             JsonNode rows = json.valueToTree(bench.run(platform, System.err::println));
             Table.print(bench.name(), rows, System.out);
-            write(checkout.resolve("target/bench/%s.json".formatted(bench.name())), conditions, rows);
+            write(checkout.root().resolve("target/bench/%s.json".formatted(bench.name())), conditions, rows);
         }
     }
 

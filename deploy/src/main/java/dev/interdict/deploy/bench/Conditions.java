@@ -1,11 +1,8 @@
 package dev.interdict.deploy.bench;
 
+import dev.interdict.deploy.Checkout;
 import dev.interdict.deploy.Database;
 import dev.interdict.deploy.EmbeddedPlatform;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -33,7 +30,7 @@ record Conditions(
         String fsync,
         String synchronousCommit) {
 
-    static Conditions of(EmbeddedPlatform platform, Path checkout) {
+    static Conditions of(EmbeddedPlatform platform, Checkout checkout) {
         Database database = platform.database();
         try (Connection connection = DriverManager.getConnection(
                 database.jdbcUrl("ingestion"), "ingestion", database.password("ingestion"))) {
@@ -42,15 +39,13 @@ record Conditions(
                     Runtime.getRuntime().availableProcessors(),
                     "%s %s %s".formatted(property("os.name"), property("os.version"), property("os.arch")),
                     "%s %s".formatted(property("java.vm.name"), property("java.runtime.version")),
-                    String.join(" ", Files.readAllLines(checkout.resolve("deploy/jvm.options"))),
+                    checkout.jvmOptionsInALine(),
                     shown("server_version", connection),
                     AppInfoParser.getVersion(),
                     shown("fsync", connection),
                     shown("synchronous_commit", connection));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -155,13 +155,20 @@ final class EntryReader {
 
     private void externalReferences(Entry entry) throws IOException {
         for (var inside = walk.list(); inside && walk.item(); ) {
+            var place = walk.place() + "/url";
+            String type = null;
+            String url = null;
             for (var key = walk.object() ? walk.key() : null; key != null; key = walk.key()) {
                 switch (key) {
-                    case "url" -> walk.fields("url", entry);
+                    case "type" -> type = walk.word();
+                    case "url" -> url = walk.text();
                     case "comment" -> walk.fields("property", entry);
                     case "hashes" -> properties.hashes(entry);
                     default -> walk.skip();
                 }
+            }
+            if (url != null) {
+                entry.field(ReferenceTypes.kind(type), place, url);
             }
         }
     }

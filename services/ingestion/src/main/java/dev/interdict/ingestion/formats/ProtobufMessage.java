@@ -69,6 +69,10 @@ record ProtobufMessage(Map<Integer, Field> fields) {
             "Streebog-256",
             "Streebog-512");
 
+    /** Those of ExternalReferenceType that need to be told apart come first. */
+    private static final List<String> REFERENCES =
+            List.of("other", "vcs", "issue-tracker", "website", "advisories", "bom", "mailing-list", "social", "chat");
+
     private static final List<String> CONCLUDED =
             List.of("", "group", "name", "version", "purl", "cpe", "swid", "hash", "omniborId", "swhid");
 
@@ -155,7 +159,7 @@ record ProtobufMessage(Map<Integer, Field> fields) {
             of("attachment", text(2, "encoding"), text(3, "content")),
             of("licensing", one(2, "licensor", "either"), one(3, "licensee", "either"), one(4, "purchaser", "either")),
             of("swid", text(1, "tagId"), text(2, "name"), text(7, "url")),
-            of("reference", text(2, "url"), text(3, "comment"), many(4, "hashes", "hash")),
+            of("reference", word(1, "type", REFERENCES), text(2, "url"), text(3, "comment"), many(4, "hashes", "hash")),
             of(
                     "pedigree",
                     many(1, "ancestors", "component"),

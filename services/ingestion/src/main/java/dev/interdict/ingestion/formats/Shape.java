@@ -170,7 +170,12 @@ record Shape(Set<String> attributes, @Nullable String text, Map<String, Part> pa
             of("commit", Map.entry("url", TEXT), Map.entry("author", PERSON), Map.entry("committer", PERSON)),
             of("patch", Map.entry("diff", new Part.One("diff"))),
             of("diff", Map.entry("url", TEXT)),
-            of("reference", Map.entry("url", TEXT), Map.entry("comment", TEXT), Map.entry("hashes", HASHES)),
+            withAttributes(
+                    "reference",
+                    Set.of("type"),
+                    Map.entry("url", TEXT),
+                    Map.entry("comment", TEXT),
+                    Map.entry("hashes", HASHES)),
             of(
                     "evidence",
                     Map.entry("identity", new Part.Repeated("identity")),

@@ -1,6 +1,7 @@
 package dev.interdict.ingestion.formats;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -71,13 +72,17 @@ final class Spdx3Details {
     }
 
     private void externalReference(Entry entry) throws IOException {
+        var locators = new LinkedHashMap<String, String>();
+        String type = null;
         for (var key = walk.object() ? walk.key() : null; key != null; key = walk.key()) {
-            if (key.equals("locator")) {
-                walk.fields("url", entry);
-            } else {
-                walk.skip();
+            switch (key) {
+                case "locator" -> walk.texts(text -> locators.put(walk.place(), text));
+                case "externalRefType" -> type = walk.word();
+                default -> walk.skip();
             }
         }
+        var kind = ReferenceTypes.kind(type);
+        locators.forEach((place, locator) -> entry.field(kind, place, locator));
     }
 
     private void hash(Entry entry) throws IOException {

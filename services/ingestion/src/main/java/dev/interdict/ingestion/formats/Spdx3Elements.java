@@ -116,7 +116,7 @@ final class Spdx3Elements {
         switch (element.type) {
             case "software_Package", "ai_AIPackage", "dataset_DatasetPackage" -> {
                 entry.ref = document.hashes().hash(id);
-                entry.reference("", "", id);
+                entry.reference("", "/spdxId", id);
                 document.add(entry);
             }
             case "software_File" -> document.files().add(id, entry.name == null ? "" : entry.name);

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class SpdxFields {
 
     private static final Set<String> NOTHING = Set.of("NOASSERTION", "NONE");
+    /** What an organisation can be to a package; a person is its author instead. */
+    private static final Set<String> MADE = Set.of("supplier", "manufacturer");
+
     private static final Pattern KIND_OF_AGENT = Pattern.compile("^(Organization|Person|Tool):\\s*");
     private static final Pattern WEB = Pattern.compile("^https?://");
 
@@ -55,6 +58,10 @@ final class SpdxFields {
         agent(kind, text, (part, value) -> entry.field(part, place, value));
     }
 
+    private static boolean isPerson(String text) {
+        return text.strip().startsWith("Person:");
+    }
+
     /** {@code Organization: Name (mail address)}, clause 7.5; what does not look so is taken as a name. */
     static void agent(String kind, String text, Part part) {
         var agent = KIND_OF_AGENT.matcher(text.strip()).replaceFirst("");
@@ -67,7 +74,7 @@ final class SpdxFields {
         var isMail = open > 0 && (inside.isEmpty() || inside.contains("@"));
         var name = isMail ? agent.substring(0, open).strip() : agent;
         if (!name.isBlank()) {
-            part.take(WEB.matcher(name).find() ? "url" : kind, name);
+            part.take(WEB.matcher(name).find() ? "url" : isPerson(text) && MADE.contains(kind) ? "author" : kind, name);
         }
         if (isMail && !inside.isEmpty()) {
             part.take("email", inside);
@@ -97,7 +104,7 @@ final class SpdxFields {
             case "maven-central" -> part.take("group", locator.split(":", 2)[0]);
             case "npm", "nuget", "bower" -> part.take("name", locator);
             case "swh", "gitoid" -> part.take("hash", locator);
-            default -> part.take("url", locator);
+            default -> part.take(ReferenceTypes.kind(RdfNode.lastPart(type)), locator);
         }
     }
 }

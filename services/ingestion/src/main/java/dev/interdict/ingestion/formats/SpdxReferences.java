@@ -127,7 +127,10 @@ final class SpdxReferences {
         var found = new ArrayList<VendorField>();
         for (var at = first.get(first.hash(field.value())); at != References.NONE; at = next.get(at)) {
             var kind = words.get(kinds.get(at));
-            found.add(new VendorField(kind(field.kind(), kind), field.pointer(), texts.get(places.get(at))));
+            var meant = kind(field.kind(), kind);
+            if (!meant.isEmpty()) {
+                found.add(new VendorField(meant, field.pointer(), texts.get(places.get(at))));
+            }
         }
         if (found.isEmpty() && !field.kind().isEmpty()) {
             countMissing(first.hash(field.value()));

@@ -131,7 +131,7 @@ final class TagValueReader {
     private void file(String name) {
         endFile("");
         elsewhere = true;
-        fileName = name;
+        fileName = name.isBlank() ? null : name;
     }
 
     private void endFile(String id) {

@@ -25,7 +25,8 @@ class CycloneDxTest {
                  "manufacturer": {"name": "M"}, "publisher": "Pub", "author": "A", "copyright": "(c) C",
                  "authors": [{"name": "B", "email": "b@example.org"}],
                  "swid": {"tagId": "example.org_x", "name": "Swid x", "version": "1"},
-                 "externalReferences": [{"type": "website", "url": "https://x.example"}],
+                 "externalReferences": [{"type": "website", "url": "https://x.example"},
+                                        {"url": "https://y.example/cve", "type": "advisories"}],
                  "evidence": {"copyright": [{"text": "(c) E"}], "occurrences": [{"location": "lib/kl.dll"}]},
                  "licenses": [{"license": {"id": "MIT"}}, {"expression": "MIT OR ISC"}], "description": "Not read"}
                 """);
@@ -54,6 +55,7 @@ class CycloneDxTest {
                         tuple("swid", "/swid/tagId", "example.org_x"),
                         tuple("swid", "/swid/name", "Swid x"),
                         tuple("url", "/externalReferences/0/url", "https://x.example"),
+                        tuple("reference", "/externalReferences/1/url", "https://y.example/cve"),
                         tuple("copyright", "/evidence/copyright/0/text", "(c) E"),
                         tuple("artefact", "/evidence/occurrences/0/location", "lib/kl.dll"));
     }

@@ -29,7 +29,8 @@ class CycloneDxXmlTest {
                   <cpe>cpe:2.3:a:example:x:1:*:*:*:*:*:*:*</cpe><purl>pkg:maven/com.example/x@1</purl>
                   <swid tagId="example.org_x" name="Swid x"/>
                   <x:vendor>Not read</x:vendor>
-                  <externalReferences><reference type="website"><url>https://x.example</url></reference></externalReferences>
+                  <externalReferences><reference type="website"><url>https://x.example</url></reference>
+                  <reference type="advisories"><url>https://y.example/cve</url></reference></externalReferences>
                   <components><component type="library" bom-ref="b"><name>y</name></component></components>
                   <evidence><copyright><text>(c) E</text></copyright>
                     <occurrences><occurrence><location>lib/kl.dll</location></occurrence></occurrences></evidence>
@@ -77,6 +78,7 @@ class CycloneDxXmlTest {
                         tuple("swid", "/swid/tagId", "example.org_x"),
                         tuple("swid", "/swid/name", "Swid x"),
                         tuple("url", "/externalReferences/0/url", "https://x.example"),
+                        tuple("reference", "/externalReferences/1/url", "https://y.example/cve"),
                         tuple("copyright", "/evidence/copyright/0/text", "(c) E"),
                         tuple("artefact", "/evidence/occurrences/0/location", "lib/kl.dll"));
         assertThat(read.document().components()).isEqualTo(2);

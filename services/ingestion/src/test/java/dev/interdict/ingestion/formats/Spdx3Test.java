@@ -79,7 +79,7 @@ class Spdx3Test {
                         tuple("purl", "/externalIdentifier/2/identifier", "pkg:npm/%40e/x@1"),
                         tuple("url", "/externalRef/0/locator/0", "https://x.example/help"),
                         tuple("hash", "/verifiedUsing/0/hashValue", "sha256:ab12"),
-                        tuple("supplier", "", "A Mirror"),
+                        tuple("supplier", "/spdxId", "A Mirror"),
                         tuple("artefact", "/hasFiles/0", "x.sys"));
         assertThat(read.document().format()).isEqualTo("SPDX");
         assertThat(read.document().specVersion()).isEqualTo("3.0.1");

@@ -160,7 +160,7 @@ class SpdxBadInputsTest {
                     "/packages/0/externalRefs/1/referenceLocator is not a CPE name; it was kept, and no vendor is read"
                             + " from it."),
             taken("third-party/ort-cyclic.spdx.yml", 6, List.of()),
-            taken("third-party/jackson-store-duplicated.spdx.json", 4, List.of("Jane Doe")),
+            taken("third-party/jackson-store-duplicated.spdx.json", 4, List.of()),
             taken(
                     "third-party/svip-corrupted.spdx.json",
                     2,

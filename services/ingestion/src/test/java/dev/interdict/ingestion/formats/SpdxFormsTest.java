@@ -32,7 +32,7 @@ class SpdxFormsTest {
         assertThat(said).hasSize(36).isEqualTo(said("conformance", EXAMPLE.formatted("JSON") + ".json"));
         assertThat(said)
                 .contains(
-                        new Said("glibc", "supplier", "Jane Doe"),
+                        new Said("glibc", "author", "Jane Doe"),
                         new Said("glibc", "email", "jane.doe@example.com"),
                         new Said("glibc", "manufacturer", "ExampleCodeInspect"),
                         new Said("glibc", "document.author", "Package Commenter"),

@@ -72,7 +72,7 @@ class SpdxYamlTest {
                         tuple("name", "/name", "x"),
                         tuple("supplier", "/supplier", "Example Ltd."),
                         tuple("email", "/supplier", "sales@example.org"),
-                        tuple("manufacturer", "/originator", "A. Author"),
+                        tuple("author", "/originator", "A. Author"),
                         tuple("url", "/homepage", "https://x.example"),
                         tuple("copyright", "/copyrightText", "(c) Example\nand others\n"),
                         tuple("artefact", "/packageFileName", "x.dll"),

@@ -10,6 +10,7 @@ import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.matching.Matcher;
 import dev.interdict.screening.domain.parties.KnownParty;
 import dev.interdict.screening.domain.programmes.Programme;
+import dev.interdict.screening.domain.watchlists.Entry;
 import dev.interdict.screening.domain.watchlists.Watchlist;
 import dev.interdict.screening.identifiers.Screener;
 import dev.interdict.screening.knownparties.KnownParties;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The programmes and lists of the database, read and indexed once per generation. */
@@ -72,11 +74,29 @@ class Catalogue {
                     generation,
                     programmes.stream().collect(Collectors.toUnmodifiableMap(Programme::id, Function.identity())),
                     watchlists.stream().collect(Collectors.toUnmodifiableMap(Watchlist::code, Function.identity())),
-                    new Screener(new Matcher(programmes, List.of(), PARTIES, WORDS)));
+                    new Screener(new Matcher(programmes, watchlists, PARTIES, WORDS)));
         }
 
-        List<Match> match(List<Component> components) {
+        /** All matches, also those on lists that no programme refines. */
+        List<Match> screen(List<Component> components) {
             return screener.match(components);
+        }
+
+        /** The name of the list's entry that the match met. */
+        String entryName(Match match) {
+            return Stream.ofNullable(watchlists.get(match.programme()))
+                    .flatMap(list -> list.entries().stream())
+                    .filter(entry -> entry.id().equals(match.party()))
+                    .map(Entry::name)
+                    .findFirst()
+                    .orElse(match.party());
+        }
+
+        /** What can become a finding: an entry of a list reaches a project only through a programme. */
+        List<Match> match(List<Component> components) {
+            return screener.match(components).stream()
+                    .filter(match -> programmes.containsKey(match.programme()))
+                    .toList();
         }
     }
 
@@ -148,6 +168,11 @@ class Catalogue {
         read = watchlists;
         latest.set(edition);
         return edition;
+    }
+
+    /** Lists that this process has just brought into force: they need not be read again. */
+    void remember(List<Watchlist> lists) {
+        read = Stream.concat(read.stream(), lists.stream()).toList();
     }
 
     private Optional<Watchlist> known(InForce list) {

@@ -2,17 +2,11 @@ package dev.interdict.screening.triggers;
 
 import dev.interdict.screening.domain.findings.Finding;
 import dev.interdict.screening.domain.findings.Project;
-import dev.interdict.screening.domain.matching.Evidence;
 import dev.interdict.screening.domain.programmes.Applies;
-import dev.interdict.screening.domain.programmes.Phase;
-import dev.interdict.screening.domain.programmes.PostureRules;
 import dev.interdict.screening.domain.programmes.Programme;
-import dev.interdict.screening.domain.programmes.ProgrammeVersion;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -52,21 +46,6 @@ record FindingView(
     record ComponentView(
             String name, @Nullable String version, @Nullable String purl) {}
 
-    @Schema(name = "Evidence")
-    record EvidenceView(
-            @Schema(description = "JSON pointer into the document", examples = "/components/3/cpe")
-            String field,
-
-            String value,
-            String listed,
-            String how,
-            double weight,
-            String list,
-            String listVersion) {}
-
-    @Schema(name = "PhasePosture")
-    record PhaseView(String id, Instant effectiveAt, String posture, String because) {}
-
     static FindingView of(Finding finding, Project project, @Nullable Programme programme, Instant now) {
         var match = finding.match();
         var subject = match.subject();
@@ -83,46 +62,11 @@ record FindingView(
                 match.programme(),
                 programme == null ? match.party() : programme.partyName(match.party()),
                 new ComponentView(subject.name(), subject.version(), subject.purl()),
-                match.evidence().stream()
-                        .map(one -> evidence(one, match.programme(), version))
-                        .toList(),
+                EvidenceView.of(match, version == null ? null : version.hash()),
                 subject.path(),
                 match.applies() instanceof Applies.Review review ? review.question() : null,
-                phases(finding, project, version, now).toList(),
+                version == null ? List.of() : PhaseView.of(version, project.profile(), match.applies(), now),
                 finding.openedAt(),
                 finding.closedAt());
-    }
-
-    private static EvidenceView evidence(Evidence one, String list, @Nullable ProgrammeVersion version) {
-        return new EvidenceView(
-                one.field(),
-                one.value(),
-                one.listed(),
-                one.how(),
-                one.weight(),
-                one.list().isEmpty() ? list : one.list(),
-                version == null ? one.listVersion() : version.hash());
-    }
-
-    private static Stream<PhaseView> phases(
-            Finding finding, Project project, @Nullable ProgrammeVersion version, Instant now) {
-        return Stream.ofNullable(version)
-                .flatMap(known -> PostureRules.of(
-                                known, project.profile(), finding.match().applies(), now)
-                        .stream()
-                        .map(posture -> new PhaseView(
-                                posture.phase(),
-                                effective(known, posture.phase()),
-                                posture.posture(),
-                                posture.because())));
-    }
-
-    private static Instant effective(ProgrammeVersion version, String phase) {
-        return version.phases().stream()
-                .filter(one -> one.id().equals(phase))
-                .map(Phase::effective)
-                .map(time -> Objects.requireNonNull(time).instant())
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -177,6 +177,7 @@ class ListsTicker {
                         throw new Stale();
                     }
                     taken.forEach(ListsTicker::log);
+                    catalogue.remember(taken.stream().map(Taken::list).toList());
                 })
                 .replaceWithVoid();
     }

@@ -14,6 +14,7 @@ record KnownList(String code, String title, boolean ict) {
 
     private static final Map<String, KnownList> ALL = List.of(
                     new KnownList("SDN", "Specially Designated Nationals and Blocked Persons (OFAC)", false),
+                    new KnownList("SDN-NAMES", "Names of the SDN that OFAC's own tables here do not have", false),
                     new KnownList("SSI", "Sectoral Sanctions Identifications (OFAC)", false),
                     new KnownList("FSE", "Foreign Sanctions Evaders (OFAC)", false),
                     new KnownList("PLC", "Palestinian Legislative Council (OFAC)", false),

@@ -1,5 +1,6 @@
 package dev.interdict.screening.watchlists;
 
+import dev.interdict.screening.domain.watchlists.IntakeRules;
 import dev.interdict.screening.domain.watchlists.Offer;
 import dev.interdict.screening.domain.watchlists.Refusal;
 import dev.interdict.screening.domain.watchlists.Watchlist;
@@ -20,7 +21,9 @@ public final class ListFiles {
                     + " are those of a list that can be read.";
 
     private final Map<String, OfacTable> tables = new LinkedHashMap<>();
-    private final List<Offer> offers = new ArrayList<>();
+    /** The latest of each list, by its code: files of many years need not fit into memory together. */
+    private final Map<String, Offer> offers = new LinkedHashMap<>();
+
     private final List<Refusal> refusals = new ArrayList<>();
 
     private ListFiles() {}
@@ -32,7 +35,7 @@ public final class ListFiles {
      */
     public record File(String source, Path path) {}
 
-    /** The lists that were read, and the files that were not, with the reason. */
+    /** The latest of each list that was read, and the files that were not, with the reason. */
     public record Readings(List<Offer> offers, List<Refusal> refusals) {
 
         public Readings {
@@ -46,7 +49,7 @@ public final class ListFiles {
         var reading = new ListFiles();
         files.forEach(reading::take);
         reading.joinTables();
-        return new Readings(reading.offers, reading.refusals);
+        return new Readings(NamesTable.beyondTables(List.copyOf(reading.offers.values())), reading.refusals);
     }
 
     private void take(File file) {
@@ -98,7 +101,7 @@ public final class ListFiles {
     }
 
     private void offer(String source, List<Watchlist> lists) {
-        lists.forEach(list -> offers.add(new Offer(source, list)));
+        lists.forEach(list -> offers.merge(list.code(), new Offer(source, list), IntakeRules::later));
     }
 
     private void refuse(String source, String why) {

@@ -22,7 +22,8 @@ record ListKind(Predicate<String> recognises, Reader reader) {
             new ListKind(columns("Unique ID", "Name 6"), UnitedKingdom::sanctionsListCsv),
             new ListKind(columns("Group ID", "Name 6"), UnitedKingdom::conListCsv),
             new ListKind(json("\"schema\"\\s*:", "\"properties\"\\s*:"), OpenSanctions::read),
-            new ListKind(columns("list", "id", "name"), OwnTable::read));
+            new ListKind(columns("list", "id", "name"), OwnTable::read),
+            new ListKind(NamesTable.recognised(), NamesTable::read));
 
     private static final Map<String, Reader> BY_ROOT = Map.of(
             "CONSOLIDATED_LIST", UnitedNations::xml,

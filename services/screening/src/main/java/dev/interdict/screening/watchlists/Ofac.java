@@ -54,7 +54,23 @@ final class Ofac {
                     remarks(row.get(11) + more, draft);
                     gathered.add(consolidated ? code(programmes) : "SDN", draft);
                 }));
+        names.ifPresent(table -> newer(table, entries)
+                .forEach((number, rows) -> gathered.add(
+                        consolidated ? "CONS" : "SDN",
+                        new Draft(number, Kind.UNKNOWN)
+                                .names(rows.stream().map(row -> row.get(3)).toList()))));
         return gathered.lists();
+    }
+
+    /** A table of names that is newer than the entries knows of parties whose entries are not there yet. */
+    private static Map<String, List<List<String>>> newer(OfacTable names, OfacTable entries) {
+        var last = entries.rows().keySet().stream()
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+        return names.rows().entrySet().stream()
+                .filter(rows -> Integer.parseInt(rows.getKey()) > last)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whether the other table belongs to entries such as these. */

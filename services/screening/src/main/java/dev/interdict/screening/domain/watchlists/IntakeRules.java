@@ -60,10 +60,7 @@ public final class IntakeRules {
     public static Decision decide(
             List<Offer> offers, Map<String, Offer> inForce, Set<String> sources, Plausible plausible) {
         var best = new LinkedHashMap<String, Offer>();
-        offers.forEach(offer -> best.merge(
-                offer.list().code(),
-                offer,
-                (one, other) -> Precedence.isLater(other.list(), one.list()) ? other : one));
+        offers.forEach(offer -> best.merge(offer.list().code(), offer, IntakeRules::later));
         var taken = new ArrayList<Taken>();
         var refused = new ArrayList<Refusal>();
         for (var offer : best.values()) {
@@ -76,6 +73,11 @@ public final class IntakeRules {
             }
         }
         return new Decision(taken, refused);
+    }
+
+    /** Which of two offers of a list is the later one; the first where neither is. */
+    public static Offer later(Offer one, Offer other) {
+        return Precedence.isLater(other.list(), one.list()) ? other : one;
     }
 
     private static boolean isNews(Offer offer, Offer before, Set<String> sources) {
