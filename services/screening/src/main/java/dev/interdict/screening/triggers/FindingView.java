@@ -4,13 +4,11 @@ import dev.interdict.screening.domain.findings.Finding;
 import dev.interdict.screening.domain.findings.Project;
 import dev.interdict.screening.domain.matching.Evidence;
 import dev.interdict.screening.domain.programmes.Applies;
-import dev.interdict.screening.domain.programmes.Phase;
 import dev.interdict.screening.domain.programmes.PostureRules;
 import dev.interdict.screening.domain.programmes.Programme;
 import dev.interdict.screening.domain.programmes.ProgrammeVersion;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,7 +63,17 @@ record FindingView(
             String listVersion) {}
 
     @Schema(name = "PhasePosture")
-    record PhaseView(String id, Instant effectiveAt, String posture, String because) {}
+    record PhaseView(
+            String id,
+
+            @Schema(
+                    description =
+                            "Null where no calendar dates the phase: it waits for an event, or counts by model year")
+            @Nullable
+            Instant effectiveAt,
+
+            String posture,
+            String because) {}
 
     static FindingView of(Finding finding, Project project, @Nullable Programme programme, Instant now) {
         var match = finding.match();
@@ -112,17 +120,8 @@ record FindingView(
                         .stream()
                         .map(posture -> new PhaseView(
                                 posture.phase(),
-                                effective(known, posture.phase()),
+                                known.effectiveAt(posture.phase()),
                                 posture.posture(),
                                 posture.because())));
-    }
-
-    private static Instant effective(ProgrammeVersion version, String phase) {
-        return version.phases().stream()
-                .filter(one -> one.id().equals(phase))
-                .map(Phase::effective)
-                .map(time -> Objects.requireNonNull(time).instant())
-                .findFirst()
-                .orElseThrow();
     }
 }
