@@ -30,6 +30,7 @@ final class Texts {
                 explained(value, here, sources, faults);
             }
             if (name.equals("sources") && value.isArray()) {
+                unseen(node, pointer, sources, faults);
                 for (var i = 0; i < value.size(); i++) {
                     explained(value.get(i), here + "/" + i, sources, faults);
                 }
@@ -41,6 +42,19 @@ final class Texts {
         });
         for (var i = 0; node.isArray() && i < node.size(); i++) {
             check(node.get(i), pointer + "/" + i, sources, faults);
+        }
+    }
+
+    /** What nobody has seen in a source is of low confidence, and stays so. */
+    private static void unseen(JsonNode fact, String pointer, JsonNode sources, Faults faults) {
+        var seen = fact.path("sources").valueStream()
+                .map(key -> sources.path(key.asText()).path("seen").asText("whole"))
+                .anyMatch(how -> !how.equals("none"));
+        if (!seen && !fact.path("confidence").asText("low").equals("low")) {
+            faults.see(
+                    pointer + "/confidence",
+                    "None of its sources was seen.",
+                    "Say low, or name a source that was seen.");
         }
     }
 

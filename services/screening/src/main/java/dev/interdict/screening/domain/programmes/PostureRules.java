@@ -4,6 +4,7 @@ import dev.interdict.screening.domain.programmes.Qualifier.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The one place that says what holds: pure, by programme, profile, scope and instants. Intervals are half-open. */
@@ -87,6 +88,16 @@ public final class PostureRules {
             return new Posture(
                     says.id(), REVIEW, "A person has to confirm it, the sources are weak: " + says.paragraph(), true);
         }
+        var weak = qualifiers.stream()
+                .filter(one -> one.isLow() && one.covers(says.id(), at))
+                .max(Chain.LAST_TO_END);
+        if (weak.isPresent()) {
+            return new Posture(
+                    says.id(),
+                    REVIEW,
+                    "A person has to confirm it, the sources are weak: " + weak.get().paragraph(),
+                    true);
+        }
         if (at.isBefore(phase.effective().instant())) {
             return new Posture(says.id(), "upcoming", says.paragraph(), true);
         }
@@ -166,10 +177,10 @@ public final class PostureRules {
                 true);
     }
 
-    /** Of several in force the one that ends last: windows may overlap. A weak source changes nothing. */
+    /** Of several in force the one that ends last: windows may overlap. What has weak sources was asked about before. */
     private static Optional<Qualifier> in(Kind kind, List<Qualifier> qualifiers, Provision says, Instant at) {
         return qualifiers.stream()
-                .filter(one -> one.kind() == kind && !one.confidence().equals("low"))
+                .filter(one -> one.kind() == kind && !one.isLow())
                 .filter(one -> one.covers(says.id(), at))
                 .max(Chain.LAST_TO_END);
     }
@@ -178,7 +189,7 @@ public final class PostureRules {
         return new Posture(says.id(), NOT_APPLICABLE, because, false);
     }
 
-    private static String listed(java.util.Set<String> words) {
+    private static String listed(Set<String> words) {
         return String.join(", ", words.stream().sorted().toList());
     }
 }

@@ -49,6 +49,10 @@ public record Qualifier(
                 && (until == null || at.isBefore(until.instant()));
     }
 
+    boolean isLow() {
+        return confidence.equals("low");
+    }
+
     String paragraph() {
         return text + " (" + String.join("; ", citations) + ")";
     }
