@@ -2,11 +2,13 @@ package dev.interdict.screening.store;
 
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.OutgoingEvent;
+import dev.interdict.schemas.screening.Pause;
 import dev.interdict.schemas.screening.ProgrammePublished;
 import dev.interdict.screening.domain.programmes.Phase;
 import dev.interdict.screening.domain.programmes.Programme;
 import dev.interdict.screening.domain.programmes.ProgrammeVersion;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Builds what screening says of programmes. */
 final class ProgrammeEvents {
@@ -30,7 +32,7 @@ final class ProgrammeEvents {
                         .setSummary(version.summary())
                         .setCitations(version.citations())
                         .setPhases(version.phases().stream()
-                                .map(ProgrammeEvents::avro)
+                                .map(phase -> avro(phase, version))
                                 .toList())
                         .build());
     }
@@ -39,7 +41,8 @@ final class ProgrammeEvents {
         return programme.id() + "@" + at;
     }
 
-    private static dev.interdict.schemas.screening.Phase avro(Phase phase) {
+    private static dev.interdict.schemas.screening.Phase avro(Phase phase, ProgrammeVersion version) {
+        var due = phase.says().due();
         var effective = phase.effective();
         return dev.interdict.schemas.screening.Phase.newBuilder()
                 .setId(phase.id())
@@ -53,6 +56,26 @@ final class ProgrammeEvents {
                 .setText(phase.text())
                 .setProhibits(phase.prohibits())
                 .setCitations(phase.citations())
+                .setKind(word(phase.says().kind()))
+                .setRequires(phase.says().requires())
+                .setConfidence(phase.says().confidence())
+                .setUntil(phase.until() == null ? null : phase.until().instant())
+                .setDueDays(due == null ? null : due.days())
+                .setDueInBusinessDays(due != null && due.businessDays())
+                .setPauses(version.qualifiers().stream()
+                        .filter(one -> one.of().isEmpty() || one.of().contains(phase.id()))
+                        .map(one -> new Pause(
+                                one.id(),
+                                word(one.kind()),
+                                one.from().instant(),
+                                one.until() == null ? null : one.until().instant(),
+                                one.condition() != null,
+                                one.text()))
+                        .toList())
                 .build();
+    }
+
+    private static String word(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

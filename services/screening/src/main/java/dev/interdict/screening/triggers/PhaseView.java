@@ -1,18 +1,21 @@
 package dev.interdict.screening.triggers;
 
 import dev.interdict.screening.domain.programmes.Applies;
-import dev.interdict.screening.domain.programmes.Phase;
 import dev.interdict.screening.domain.programmes.PostureRules;
 import dev.interdict.screening.domain.programmes.Profile;
 import dev.interdict.screening.domain.programmes.ProgrammeVersion;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a phase says at an instant, as the doors show it. */
 @Schema(name = "PhasePosture")
 record PhaseView(
         String id,
+
+        @Schema(description = "Null where no calendar dates the phase: it waits for an event, or counts by model year")
+        @Nullable
         Instant effectiveAt,
 
         @Schema(
@@ -28,18 +31,7 @@ record PhaseView(
     static List<PhaseView> of(ProgrammeVersion version, Profile profile, Applies applies, Instant at) {
         return PostureRules.of(version, profile, applies, at).stream()
                 .map(posture -> new PhaseView(
-                        posture.phase(),
-                        phase(version, posture.phase()).effective().instant(),
-                        posture.posture(),
-                        posture.because()))
+                        posture.phase(), version.effectiveAt(posture.phase()), posture.posture(), posture.because()))
                 .toList();
-    }
-
-    /** The version's phase with the id, which it has. */
-    static Phase phase(ProgrammeVersion version, String id) {
-        return version.phases().stream()
-                .filter(phase -> phase.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 }

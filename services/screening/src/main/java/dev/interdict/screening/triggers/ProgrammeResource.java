@@ -114,7 +114,7 @@ class ProgrammeResource {
                                             "The programme file has %d fault(s); nothing was changed."
                                                     .formatted(faults.size()),
                                             faults.stream()
-                                                    .map(fault -> new Problem.Fault(fault.pointer(), fault.detail()))
+                                                    .map(fault -> new Problem.Fault(fault.pointer(), fault.told()))
                                                     .toList())
                                     .response());
                 case Reading.Good(var programme) -> keep(id, programme, text, revision);

@@ -101,7 +101,9 @@ record ScreeningView(List<ComponentView> components) {
     private static String elsewhere(Programme programme, Profile profile) {
         return "The programme is of %s; the profile names %s."
                 .formatted(
-                        programme.jurisdiction(),
+                        String.join(
+                                ", ",
+                                programme.jurisdictions().stream().sorted().toList()),
                         Stream.of(profile.jurisdictions())
                                 .flatMap(codes -> codes.stream().sorted())
                                 .reduce((one, other) -> one + ", " + other)
@@ -109,7 +111,16 @@ record ScreeningView(List<ComponentView> components) {
     }
 
     private static String reach(Match match) {
-        return match.applies() instanceof Applies.Review ? "review" : "yes";
+        return switch (match.applies()) {
+            case Applies.Yes yes -> "yes";
+            case Applies.Review review -> "review";
+            case Applies.No no -> "no";
+        };
+    }
+
+    /** How sure it is whose component it is, also where the programme does not reach it. */
+    private static Band band(Match match) {
+        return match.applies() instanceof Applies.No ? Band.of(match.score()) : match.band();
     }
 
     private static MatchView view(
@@ -123,7 +134,7 @@ record ScreeningView(List<ComponentView> components) {
                 match.programme(),
                 party,
                 match.score(),
-                match.band().name(),
+                band(match).name(),
                 applies,
                 because,
                 match.applies() instanceof Applies.Review review && !applies.equals("no") ? review.question() : null,

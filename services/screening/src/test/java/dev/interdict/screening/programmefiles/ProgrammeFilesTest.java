@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.interdict.screening.Programmes;
 import dev.interdict.screening.domain.programmes.Phase;
 import dev.interdict.screening.domain.programmes.ProgrammeVersion;
-import dev.interdict.screening.programmefiles.ProgrammeFiles.Fault;
 import dev.interdict.screening.programmefiles.ProgrammeFiles.Reading;
 import java.time.Instant;
 import java.util.List;
@@ -82,7 +81,7 @@ class ProgrammeFilesTest {
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.pointer()).isEqualTo("/versions/1/phases/2/effective/zone");
-                    assertThat(fault.detail()).contains("America/New_York");
+                    assertThat(fault.told()).contains("America/New_York");
                 });
     }
 
@@ -110,6 +109,50 @@ class ProgrammeFilesTest {
     @Test
     void anAliasIsNotFollowed() {
         assertThat(faults("a: &a [x]\nb: [*a, *a]\n")).isNotEmpty();
+    }
+
+    @Test
+    void faultsOfSchemaAndOfSenseAreToldTogetherInTheOrderOfTheFileWithLineAndRemedy() {
+        var faults = faults("""
+                id: x-1
+                title: "A programme that judges: who has it is in breach"
+                jurisdiction: XX
+                authority: "Somebody"
+                closure: {text: "Nobody else", links: [cousin]}
+                parties:
+                  - {id: a, name: "A", names: [{name: "Company A", source: UNKNOWN}]}
+                scope: {text: "All", covers: any-product, question: "Is it?", colour: red}
+                versions:
+                  - status: announced
+                    known_from: {date: 2024-02-30, zone: America/New_York, zone_basis: stated, literal: "x"}
+                    summary: "Something"
+                    citations: ["X"]
+                    phases:
+                      - id: ban
+                        kind: prohibition
+                        effective: {date: 2024-03-01, zone: Europe/Berln, zone_basis: inferred, literal: "1 March"}
+                        until: {date: 2024-02-01, zone: Europe/Berlin, zone_basis: inferred, literal: "1 February"}
+                        text: "No sale."
+                        citations: ["X"]
+                        sources: [S]
+                        confidence: sure
+                sources: {S: "A source"}
+                """);
+        assertThat(faults)
+                .extracting(Fault::line, Fault::pointer)
+                .containsExactly(
+                        tuple(2, "/title"),
+                        tuple(3, "/jurisdiction"),
+                        tuple(5, "/closure/links/0"),
+                        tuple(7, "/parties/0/names/0/source"),
+                        tuple(8, "/scope/colour"),
+                        tuple(11, "/versions/0/known_from/date"),
+                        tuple(15, "/versions/0/phases/0/prohibits"),
+                        tuple(17, "/versions/0/phases/0/effective/zone"),
+                        tuple(18, "/versions/0/phases/0/until"),
+                        tuple(22, "/versions/0/phases/0/confidence"));
+        assertThat(faults).allSatisfy(fault -> assertThat(fault.remedy()).isNotBlank());
+        assertThat(faults.get(7).remedy()).contains("Europe/Berlin");
     }
 
     private static List<Fault> faults(String text) {

@@ -1,6 +1,7 @@
 package dev.interdict.screening.domain.findings;
 
 import dev.interdict.screening.domain.matching.Match;
+import dev.interdict.screening.domain.programmes.Applies;
 import dev.interdict.screening.domain.programmes.PostureRules;
 import dev.interdict.screening.domain.programmes.Programme;
 import java.time.Instant;
@@ -73,7 +74,9 @@ public final class FindingRules {
             Project project, UUID id, List<Occurrence> occurrences, Map<String, Programme> programmes, Instant at) {
         var best = occurrences.stream().map(Occurrence::match).max(STRONGEST).orElseThrow();
         var programme = programmes.get(best.programme());
-        if (programme == null || !project.profile().isReachedBy(programme)) {
+        if (programme == null
+                || best.applies() instanceof Applies.No
+                || !project.profile().answers(programme)) {
             return Stream.empty();
         }
         var versions = occurrences.stream()
@@ -81,7 +84,7 @@ public final class FindingRules {
                 .distinct()
                 .sorted()
                 .toList();
-        return programme.knownAt(at).stream()
+        return programme.knownAt(at).filter(version -> !version.isEnded()).stream()
                 .map(version -> new Finding(
                         id,
                         project.id(),

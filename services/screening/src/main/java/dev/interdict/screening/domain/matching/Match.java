@@ -27,6 +27,10 @@ public record Match(
 
     /** Sure enough to act only where it is sure both whose it is and that the programme reaches it. */
     public Band band() {
-        return applies instanceof Applies.Yes ? Band.of(score) : Band.REVIEW;
+        return switch (applies) {
+            case Applies.Yes yes -> Band.of(score);
+            case Applies.Review review -> Band.REVIEW;
+            case Applies.No no -> Band.NONE;
+        };
     }
 }

@@ -1,12 +1,12 @@
 package dev.interdict.screening.domain.matching;
 
 /** Optimal string alignment: how many letters were left out, put in, exchanged or swapped. */
-final class Osa {
+public final class Osa {
 
     private Osa() {}
 
     /** The distance; one more than the limit where it is greater. */
-    static int distance(String one, String other, int limit) {
+    public static int distance(String one, String other, int limit) {
         var from = 0;
         var oneEnd = one.length();
         var otherEnd = other.length();

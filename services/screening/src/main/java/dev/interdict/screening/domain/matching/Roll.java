@@ -6,6 +6,7 @@ import dev.interdict.screening.domain.parties.KnownParty.Identifier;
 import dev.interdict.screening.domain.programmes.Party;
 import dev.interdict.screening.domain.programmes.Programme;
 import dev.interdict.screening.domain.programmes.ProgrammeVersion;
+import dev.interdict.screening.domain.programmes.Scope;
 import dev.interdict.screening.domain.watchlists.Entry;
 import dev.interdict.screening.domain.watchlists.Watchlist;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Roll {
         known.forEach(party -> party.listedAs()
                 .forEach(name -> knownByKey.putIfAbsent(names.read(name).key(), party)));
         programmes.forEach(this::add);
-        lists.forEach(this::add);
+        lists.forEach(list -> add(list, programmes));
     }
 
     List<ListedName> names() {
@@ -59,14 +60,19 @@ final class Roll {
                     true,
                     party.id(),
                     party.name(),
-                    Entry.Kind.ORGANISATION,
-                    programme.scope(),
+                    party.person() ? Entry.Kind.PERSON : Entry.Kind.ORGANISATION,
+                    scope(programme),
                     known(party.names()));
             all.add(listed);
             party.names().forEach(name -> add(listed, name, Grade.CURATED));
             identify(listed, party);
-            attach(listed);
+            attach(listed, programme.closure().isOpen());
         }
+    }
+
+    /** Of a programme that is only about dealings with its parties, whatever they made is beside the point. */
+    private static Scope scope(Programme programme) {
+        return programme.isOutbound() ? programme.scope().beside() : programme.scope();
     }
 
     private static ProgrammeVersion last(Programme programme) {
@@ -91,30 +97,58 @@ final class Roll {
     }
 
     /** Of all entries of a list that a known party may be, the one that has the best of its names holds what is known. */
-    private void add(Watchlist list) {
+    private void add(Watchlist list, List<Programme> programmes) {
+        var refining = programmes.stream()
+                .flatMap(programme -> programme.parties().stream()
+                        .filter(party -> party.lists().contains(list.code()))
+                        .map(party -> new Heading(
+                                programme.id(), list.hash(), list.ict(), party.id(), party.name(), scope(programme))))
+                .toList();
+        if (refining.isEmpty()) {
+            enter(list, null);
+        } else {
+            refining.forEach(heading -> enter(list, heading));
+        }
+    }
+
+    /** Under what an entry is met: its own list, or a programme that refines the list; null: the list. */
+    private record Heading(String programme, String version, boolean ict, String party, String name, Scope scope) {}
+
+    private void enter(Watchlist list, @Nullable Heading heading) {
         var read = list.entries().stream()
                 .map(entry -> new Read(entry, namesOf(entry)))
                 .toList();
         var holders = holders(read);
         for (var one : read) {
             var entry = one.entry();
-            var listed = new Listed(
-                    all.size(),
-                    list.code(),
-                    list.hash(),
-                    list.ict(),
-                    entry.id(),
-                    entry.name(),
-                    entry.kind(),
-                    null,
-                    holders.get(entry));
+            var listed = heading == null
+                    ? new Listed(
+                            all.size(),
+                            list.code(),
+                            list.hash(),
+                            list.ict(),
+                            entry.id(),
+                            entry.name(),
+                            entry.kind(),
+                            null,
+                            holders.get(entry))
+                    : new Listed(
+                            all.size(),
+                            heading.programme(),
+                            heading.version(),
+                            heading.ict(),
+                            heading.party(),
+                            heading.name(),
+                            entry.kind(),
+                            heading.scope(),
+                            holders.get(entry));
             all.add(listed);
             for (var i = 0; i < one.names().size(); i++) {
                 add(listed, one.names().get(i), i == 0 ? Grade.FIRST : Grade.OTHER);
             }
             entry.weakNames().forEach(name -> add(listed, new Text(name, names.read(name)), Grade.WEAK));
             entry.domains().forEach(domain -> identifiers.put(listed, Identifier.Kind.DOMAIN, domain, false));
-            attach(listed);
+            attach(listed, true);
         }
     }
 
@@ -157,7 +191,7 @@ final class Roll {
         return Integer.MAX_VALUE;
     }
 
-    private void attach(Listed listed) {
+    private void attach(Listed listed, boolean withAffiliates) {
         var known = listed.known();
         if (known == null) {
             return;
@@ -166,7 +200,9 @@ final class Roll {
         known.namesakes().stream()
                 .filter(one -> names.read(one.name()).words().size() > 1)
                 .forEach(one -> add(listed, one.name(), Grade.NAMESAKE));
-        known.affiliates().forEach(one -> add(listed, one.name(), Grade.AFFILIATE));
+        if (withAffiliates) {
+            known.affiliates().forEach(one -> add(listed, one.name(), Grade.AFFILIATE));
+        }
         known.identifiers().forEach(one -> identifiers.put(listed, one.kind(), one.value(), one.review()));
         known.footprints().forEach(one -> identifiers.putFootprint(listed, one.host()));
         products.put(listed, known);

@@ -11,4 +11,7 @@ public sealed interface Applies {
 
     /** An SBOM cannot tell: a person has to answer the question. */
     record Review(String because, String question) implements Applies {}
+
+    /** The component is the party's, and the programme is about something else. */
+    record No(String because) implements Applies {}
 }

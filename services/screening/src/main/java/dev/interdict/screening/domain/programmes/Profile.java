@@ -12,6 +12,14 @@ public record Profile(Set<String> jurisdictions, Set<String> roles) {
 
     /** Whether the programme can concern the project at all. */
     public boolean isReachedBy(Programme programme) {
-        return jurisdictions.isEmpty() || jurisdictions.contains(programme.jurisdiction());
+        return jurisdictions.isEmpty() || programme.jurisdictions().stream().anyMatch(jurisdictions::contains);
+    }
+
+    /** Whether the profile says all that the programme asks for before its findings are opened. */
+    public boolean answers(Programme programme) {
+        return isReachedBy(programme)
+                && (!programme.asksFor().contains(Programme.Asked.JURISDICTION) || !jurisdictions.isEmpty())
+                && (!programme.asksFor().contains(Programme.Asked.ROLE)
+                        || roles.stream().anyMatch(programme::names));
     }
 }

@@ -11,6 +11,9 @@ public final class ScopeRules {
 
     /** {@code products}: names, CPE products and what the component was made from, as they stand in the SBOM. */
     public static Applies applies(Scope scope, String party, List<String> products) {
+        if (scope.covers() == Scope.Covers.NO_PRODUCT) {
+            return new Applies.No("It is not about having a product: " + scope.text());
+        }
         var question = scope.question().replace("{party}", party);
         for (var exemption : scope.exemptions()) {
             var product = naming(exemption.words(), products);
@@ -19,14 +22,40 @@ public final class ScopeRules {
                         "\"%s\" may be exempt: %s.".formatted(product.get(), exemption.text()), question);
             }
         }
-        if (scope.coveredWords().isEmpty()) {
-            return new Applies.Yes("Every product of the party is covered.");
+        var covered = covered(scope, products, question);
+        return covered instanceof Applies.Yes ? doubted(scope, covered, question) : covered;
+    }
+
+    private static Applies covered(Scope scope, List<String> products, String question) {
+        var named = naming(scope.words(), products);
+        return switch (scope.covers()) {
+            case ANY_PRODUCT -> new Applies.Yes("Every product of the party is covered.");
+            case NO_PRODUCT -> throw new IllegalStateException("was answered before");
+            case NAMED_APPLICATION ->
+                named.<Applies>map(product -> new Applies.Yes("\"%s\" is what is named.".formatted(product)))
+                        .orElseGet(() -> new Applies.No("It is not what is named: " + scope.text()));
+            case SECURITY_SOFTWARE ->
+                named.<Applies>map(product -> new Applies.Yes(
+                                "\"%s\" is of a kind that is covered: %s".formatted(product, scope.text())))
+                        .orElseGet(() -> new Applies.Review(
+                                "Nothing in the SBOM says that it is of a kind that is covered: " + scope.text(),
+                                question));
+            case EQUIPMENT, SERVICE ->
+                new Applies.Review(
+                        "An SBOM does not say whether it is part of what is covered: " + scope.text(), question);
+        };
+    }
+
+    private static Applies doubted(Scope scope, Applies covered, String question) {
+        if (scope.threshold() != null) {
+            return new Applies.Review(scope.threshold(), question);
         }
-        return naming(scope.coveredWords(), products)
-                .<Applies>map(product ->
-                        new Applies.Yes("\"%s\" is of a kind that is covered: %s".formatted(product, scope.text())))
-                .orElseGet(() -> new Applies.Review(
-                        "Nothing in the SBOM says that it is of a kind that is covered: " + scope.text(), question));
+        if (!scope.embedded()) {
+            return new Applies.Review("Code inside the products of others is not covered: " + scope.text(), question);
+        }
+        return scope.doubtful()
+                ? new Applies.Review("All that is known of this programme has weak sources.", question)
+                : covered;
     }
 
     private static Optional<String> naming(List<String> words, List<String> products) {
