@@ -39,10 +39,14 @@ final class NameIndex {
             var number = i;
             var name = names.get(i).name();
             keys.add(Texts.hash(name.key()), number);
-            keys.add(Texts.hash(name.full()), number);
+            if (!name.full().equals(name.key())) {
+                keys.add(Texts.hash(name.full()), number);
+            }
             if (!names.get(i).listed().isThing()) {
                 withTypos(name.joined(), hash -> typos.add(hash, number));
-                withTypos(name.full(), hash -> typos.add(hash, number));
+                if (name.hasForm()) {
+                    withTypos(name.full(), hash -> typos.add(hash, number));
+                }
             }
         }
         this.byKey = keys.build();

@@ -2,7 +2,6 @@ package dev.interdict.screening.domain.matching;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.stream.LongStream;
 
 /**
  * Numbers by the hash of a text, in one array. Of a hash 40 bits are kept: whoever finds a number compares the texts.
@@ -64,38 +63,32 @@ final class Postings {
     /** Gathers postings. */
     static final class Builder {
 
-        private final LongStream.Builder entries = LongStream.builder();
+        /** What is sorted as if it had no sign. */
+        private static final long UNSIGNED = Long.MIN_VALUE;
+
+        private long[] entries = new long[1024];
+        private int size;
 
         void add(long hash, int value) {
-            entries.add((hash >>> VALUE_BITS) << VALUE_BITS | value);
+            if (size == entries.length) {
+                entries = Arrays.copyOf(entries, size + (size >> 1));
+            }
+            entries[size++] = UNSIGNED ^ ((hash >>> VALUE_BITS) << VALUE_BITS | value);
         }
 
+        /** The builder is empty afterwards. */
         Postings build() {
-            var sorted = entries.build().toArray();
-            Arrays.sort(sorted);
-            return new Postings(withoutRepeats(sorted));
-        }
-
-        private static long[] withoutRepeats(long[] sorted) {
+            Arrays.sort(entries, 0, size);
             var kept = 0;
-            for (var i = 0; i < sorted.length; i++) {
-                if (i == 0 || sorted[i] != sorted[i - 1]) {
-                    sorted[kept++] = sorted[i];
+            for (var i = 0; i < size; i++) {
+                if (i == 0 || entries[i] != (entries[kept - 1] ^ UNSIGNED)) {
+                    entries[kept++] = entries[i] ^ UNSIGNED;
                 }
             }
-            // numbers above 2^63 come first in signed order: buckets need unsigned order
-            return unsigned(Arrays.copyOf(sorted, kept));
-        }
-
-        private static long[] unsigned(long[] signed) {
-            var negative = 0;
-            while (negative < signed.length && signed[negative] < 0) {
-                negative++;
-            }
-            var ordered = new long[signed.length];
-            System.arraycopy(signed, negative, ordered, 0, signed.length - negative);
-            System.arraycopy(signed, 0, ordered, signed.length - negative, negative);
-            return ordered;
+            var all = Arrays.copyOf(entries, kept);
+            entries = new long[1];
+            size = 0;
+            return new Postings(all);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Roll {
 
     private final Names names;
+    private final Sharing sharing = new Sharing();
     private final Lexicon lexicon;
     private final Map<String, KnownParty> knownByKey = new HashMap<>();
     private final List<ListedName> listedNames = new ArrayList<>();
@@ -146,10 +147,14 @@ final class Roll {
             for (var i = 0; i < one.names().size(); i++) {
                 add(listed, one.names().get(i), i == 0 ? Grade.FIRST : Grade.OTHER);
             }
-            entry.weakNames().forEach(name -> add(listed, new Text(name, names.read(name)), Grade.WEAK));
+            entry.weakNames().forEach(name -> add(listed, new Text(name, read(name)), Grade.WEAK));
             entry.domains().forEach(domain -> identifiers.put(listed, Identifier.Kind.DOMAIN, domain, false));
             attach(listed, true);
         }
+    }
+
+    private Name read(String text) {
+        return sharing.of(names.read(text));
     }
 
     private record Read(Entry entry, List<Text> names) {}
@@ -158,7 +163,7 @@ final class Roll {
 
     private List<Text> namesOf(Entry entry) {
         return Stream.concat(Stream.of(entry.name()), entry.names().stream())
-                .map(text -> new Text(text, names.read(text)))
+                .map(text -> new Text(text, read(text)))
                 .toList();
     }
 
@@ -209,7 +214,7 @@ final class Roll {
     }
 
     private void add(Listed listed, String text, Grade grade) {
-        add(listed, new Text(text, names.read(text)), grade);
+        add(listed, new Text(text, read(text)), grade);
     }
 
     private void add(Listed listed, Text text, Grade grade) {
