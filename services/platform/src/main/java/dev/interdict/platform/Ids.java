@@ -3,7 +3,9 @@ package dev.interdict.platform;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,13 @@ public final class Ids {
             name.append(part).append('\u001f');
         }
         return NAMED.generate(name.toString());
+    }
+
+    /** When an id of {@link #next} was made, in wall time; empty of other ids. */
+    public static Optional<Instant> madeAt(UUID id) {
+        return id.version() == 7
+                ? Optional.of(Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16))
+                : Optional.empty();
     }
 
     /** The ids as a statement's parameter: an array as PostgreSQL writes it. */

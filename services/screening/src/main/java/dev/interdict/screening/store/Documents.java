@@ -3,6 +3,7 @@ package dev.interdict.screening.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interdict.screening.domain.findings.Ruling;
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.programmes.Posture;
 import dev.interdict.screening.domain.watchlists.WatchlistDiff;
@@ -49,6 +50,10 @@ class Documents {
 
     List<Posture> postures(String text) {
         return read(text, POSTURES);
+    }
+
+    Ruling ruling(String text) {
+        return read(text, new TypeReference<>() {});
     }
 
     WatchlistDiff diff(String text) {

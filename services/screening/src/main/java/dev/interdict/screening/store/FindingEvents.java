@@ -94,6 +94,12 @@ final class FindingEvents {
                         .toList())
                 .setOpenedAt(finding.openedAt())
                 .setKnownAt(knownAt)
+                .setDecision(
+                        finding.ruling() == null
+                                ? null
+                                : new dev.interdict.schemas.screening.Decision(
+                                        finding.ruling().kind().word(),
+                                        finding.ruling().until()))
                 .build();
     }
 

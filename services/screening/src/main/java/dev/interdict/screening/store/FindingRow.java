@@ -28,6 +28,7 @@ class FindingRow {
     String phases;
     Instant openedAt;
     Instant closedAt;
+    String ruling;
 
     static FindingRow of(Finding finding, Documents documents) {
         var row = new FindingRow();
@@ -43,6 +44,7 @@ class FindingRow {
         row.phases = documents.write(finding.phases());
         row.openedAt = finding.openedAt();
         row.closedAt = finding.closedAt();
+        row.ruling = finding.ruling() == null ? null : documents.write(finding.ruling());
         return row;
     }
 
@@ -55,6 +57,7 @@ class FindingRow {
                 documents.match(match),
                 documents.postures(phases),
                 openedAt,
-                closedAt);
+                closedAt,
+                ruling == null ? null : documents.ruling(ruling));
     }
 }

@@ -7,6 +7,7 @@ import dev.interdict.schemas.screening.SbomScreened;
 import dev.interdict.screening.domain.findings.Finding;
 import dev.interdict.screening.domain.findings.FindingEvent;
 import dev.interdict.screening.domain.findings.Project;
+import dev.interdict.screening.domain.findings.Ruling;
 import dev.interdict.screening.domain.programmes.Programme;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,11 +41,12 @@ public class FindingStore {
             String after,
             int limit) {}
 
-    /** Of each project the open findings; projects without one are left out. */
+    /** Of each project the open findings, and the closed ones of which people decided something; projects without one are left out. */
     public Uni<Map<UUID, List<Finding>>> open(Collection<UUID> projects, Transaction tx) {
         return tx.list(
                         FindingRow.class,
-                        "select * from finding where project_id = any(cast(cast(?1 as text) as uuid[])) and closed_at is null",
+                        "select * from finding where project_id = any(cast(cast(?1 as text) as uuid[]))"
+                                + " and (closed_at is null or ruling is not null)",
                         Ids.array(projects))
                 .map(rows -> toDomain(rows).stream().collect(Collectors.groupingBy(Finding::project)));
     }
@@ -53,6 +55,37 @@ public class FindingStore {
     public Uni<List<Finding>> find(UUID id, Transaction tx) {
         return tx.list(FindingRow.class, "select * from finding where id = ?1", id)
                 .map(this::toDomain);
+    }
+
+    /** The findings with the ids; those that there are not are left out. */
+    public Uni<List<Finding>> byId(Collection<UUID> ids, Transaction tx) {
+        return tx.list(
+                        FindingRow.class,
+                        "select * from finding where id = any(cast(cast(?1 as text) as uuid[])) order by id",
+                        Ids.array(ids))
+                .map(this::toDomain);
+    }
+
+    /** Keeps for good that a person decided this; what was decided before is told as lapsed then. */
+    public Uni<Void> ruled(UUID finding, Ruling ruling, Transaction tx) {
+        return tx.execute(
+                        "update ruling set lapsed_at = cast(?2 as timestamptz) where finding_id = ?1 and lapsed_at is null",
+                        finding,
+                        ruling.at())
+                .chain(() -> tx.execute(
+                        """
+                        insert into ruling (id, finding_id, decision, reason, decided_by, at, until, basis)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, cast(cast(?7 as text) as timestamptz), ?8)
+                        """,
+                        Ids.next(),
+                        finding,
+                        ruling.kind().word(),
+                        ruling.reason(),
+                        ruling.by(),
+                        ruling.at(),
+                        ruling.until() == null ? null : ruling.until().toString(),
+                        ruling.basis()))
+                .replaceWithVoid();
     }
 
     /** The findings that fit, by id. */
@@ -128,16 +161,17 @@ public class FindingStore {
                 .map(FindingStore::columns)
                 .toList();
         return tx.execute("""
-                        insert into finding (id, project_id, programme, party, band, score, versions, sequence, match, phases, opened_at, closed_at)
+                        insert into finding (id, project_id, programme, party, band, score, versions, sequence, match, phases, opened_at, closed_at,
+                               ruling)
                         select r.id, r.project_id, r.programme, r.party, r.band, r.score, r.versions, r.sequence, r.match, r.phases,
-                               r.opened_at, r.closed_at
+                               r.opened_at, r.closed_at, r.ruling
                           from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(id uuid, project_id uuid, programme text,
                                party text, band text, score double precision, versions text, sequence bigint, match text, phases text,
-                               opened_at timestamptz, closed_at timestamptz)
+                               opened_at timestamptz, closed_at timestamptz, ruling text)
                         on conflict (id) do update
                            set band = excluded.band, score = excluded.score, versions = excluded.versions,
                                sequence = excluded.sequence, match = excluded.match, phases = excluded.phases,
-                               opened_at = excluded.opened_at, closed_at = excluded.closed_at
+                               opened_at = excluded.opened_at, closed_at = excluded.closed_at, ruling = excluded.ruling
                         """, documents.write(rows)).replaceWithVoid();
     }
 
@@ -155,6 +189,7 @@ public class FindingStore {
         columns.put("phases", row.phases);
         columns.put("opened_at", row.openedAt);
         columns.put("closed_at", row.closedAt);
+        columns.put("ruling", row.ruling);
         return columns;
     }
 

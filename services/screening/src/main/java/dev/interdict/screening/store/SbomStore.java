@@ -125,6 +125,36 @@ public class SbomStore {
                                 Collectors.collectingAndThen(Collectors.toList(), this::toCurrent))));
     }
 
+    /**
+     * An upload that came in, or is coming in.
+     *
+     * @param complete it is its slot's current one
+     * @param matches of all batches so far
+     */
+    public record Screened(UUID sbom, UUID project, boolean complete, List<Match> matches) {}
+
+    /** The upload; none where there is no such one, or a newer one has taken its place. */
+    public Uni<List<Screened>> screened(UUID sbom, Transaction tx) {
+        return tx.list(Object[].class, """
+                        select s.id, s.project_id, s.current, b.matches from sbom s
+                          left join batch b on b.sbom_id = s.id and b.matches <> '[]'
+                         where s.id = ?1 order by b.batch
+                        """, sbom).map(rows -> rows.isEmpty() ? List.of() : List.of(toScreened(rows)));
+    }
+
+    private Screened toScreened(List<Object[]> rows) {
+        var first = rows.getFirst();
+        return new Screened(
+                (UUID) first[0],
+                (UUID) first[1],
+                (Boolean) first[2],
+                rows.stream()
+                        .map(row -> row[3])
+                        .filter(String.class::isInstance)
+                        .flatMap(text -> documents.matches((String) text).stream())
+                        .toList());
+    }
+
     /** Those batches of the project's current SBOMs that were matched by an older generation of the catalogue. */
     public Uni<List<BatchKey>> behind(UUID project, long generation, Transaction tx) {
         return tx.list(Object[].class, """

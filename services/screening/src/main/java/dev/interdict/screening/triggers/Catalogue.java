@@ -11,9 +11,11 @@ import dev.interdict.screening.domain.matching.Matcher;
 import dev.interdict.screening.domain.parties.KnownParty;
 import dev.interdict.screening.domain.programmes.Programme;
 import dev.interdict.screening.domain.watchlists.Entry;
+import dev.interdict.screening.domain.watchlists.IntakeRules;
 import dev.interdict.screening.domain.watchlists.Watchlist;
 import dev.interdict.screening.identifiers.Screener;
 import dev.interdict.screening.knownparties.KnownParties;
+import dev.interdict.screening.knownparties.RestatedLists;
 import dev.interdict.screening.programmefiles.BundledProgrammes;
 import dev.interdict.screening.programmefiles.ProgrammeFiles;
 import dev.interdict.screening.programmefiles.ProgrammeFiles.Reading;
@@ -192,7 +194,33 @@ class Catalogue {
     private Uni<Void> withBundled() {
         return bundledAreIn
                 ? Uni.createFrom().voidItem()
-                : transactions.run(programmes::files).chain(this::addMissing).invoke(() -> bundledAreIn = true);
+                : transactions
+                        .run(programmes::files)
+                        .chain(this::addMissing)
+                        .chain(this::addRestated)
+                        .invoke(() -> bundledAreIn = true);
+    }
+
+    /** What is restated in the product, as far as nobody has loaded the list itself; another replica may be first. */
+    private Uni<Void> addRestated() {
+        return transactions.run(tx -> lists.inForce(tx).chain(inForce -> {
+            var missing = RestatedLists.bundled().stream()
+                    .filter(list -> inForce.stream().allMatch(one -> isOlderRestatement(one, list)))
+                    .map(list -> lists.prepare(IntakeRules.restated(list)))
+                    .toList();
+            return missing.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : programmes
+                            .generation(tx)
+                            .chain(generation -> lists.keep(missing, generation, clock.now(), tx))
+                            .replaceWithVoid();
+        }));
+    }
+
+    private static boolean isOlderRestatement(InForce inForce, Watchlist list) {
+        return !inForce.code().equals(list.code())
+                || (inForce.change().source().equals(IntakeRules.RESTATED)
+                        && !inForce.hash().equals(list.hash()));
     }
 
     private Uni<Void> addMissing(Files files) {

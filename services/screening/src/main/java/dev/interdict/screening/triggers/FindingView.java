@@ -37,7 +37,11 @@ record FindingView(
         List<PhaseView> phases,
 
         Instant openedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+
+        @Schema(description = "What a person decided of it last, as long as that holds; null where there is none")
+        @Nullable
+        RulingView decision) {
 
     @Schema(name = "FindingProject")
     record ProjectView(UUID id, String name, @Nullable String owner) {}
@@ -67,6 +71,7 @@ record FindingView(
                 match.applies() instanceof Applies.Review review ? review.question() : null,
                 version == null ? List.of() : PhaseView.of(version, project.profile(), match.applies(), now),
                 finding.openedAt(),
-                finding.closedAt());
+                finding.closedAt(),
+                finding.ruling() == null ? null : RulingView.of(finding.ruling()));
     }
 }

@@ -3,14 +3,13 @@ package dev.interdict.screening.triggers;
 import dev.interdict.screening.domain.matching.Band;
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.programmes.Applies;
-import dev.interdict.screening.domain.programmes.Profile;
 import dev.interdict.screening.domain.programmes.Programme;
 import dev.interdict.screening.domain.programmes.ProgrammeVersion;
+import dev.interdict.screening.domain.programmes.ReachRules;
 import dev.interdict.screening.triggers.Catalogue.Edition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -86,59 +85,46 @@ record ScreeningView(List<ComponentView> components) {
     }
 
     private static MatchView listed(Match match, Edition edition) {
-        return view(match, edition.entryName(match), null, match.applies().because(), List.of(), reach(match));
+        return view(match, match.applies(), edition.entryName(match), null, List.of());
     }
 
     private static MatchView restricted(
             ScreeningRequest request, Match match, Programme programme, ProgrammeVersion version) {
-        var party = programme.partyName(match.party());
-        var phases = PhaseView.of(version, request.profile(), match.applies(), request.at());
-        return request.profile().isReachedBy(programme)
-                ? view(match, party, version.hash(), match.applies().because(), phases, reach(match))
-                : view(match, party, version.hash(), elsewhere(programme, request.profile()), List.of(), "no");
-    }
-
-    private static String elsewhere(Programme programme, Profile profile) {
-        return "The programme is of %s; the profile names %s."
-                .formatted(
-                        String.join(
-                                ", ",
-                                programme.jurisdictions().stream().sorted().toList()),
-                        Stream.of(profile.jurisdictions())
-                                .flatMap(codes -> codes.stream().sorted())
-                                .reduce((one, other) -> one + ", " + other)
-                                .orElse("nowhere"));
-    }
-
-    private static String reach(Match match) {
-        return switch (match.applies()) {
-            case Applies.Yes yes -> "yes";
-            case Applies.Review review -> "review";
-            case Applies.No no -> "no";
-        };
-    }
-
-    /** How sure it is whose component it is, also where the programme does not reach it. */
-    private static Band band(Match match) {
-        return match.applies() instanceof Applies.No ? Band.of(match.score()) : match.band();
+        var applies = ReachRules.both(match.applies(), ReachRules.of(programme, request.profile()));
+        return view(
+                match,
+                applies,
+                programme.partyName(match.party()),
+                version.hash(),
+                applies instanceof Applies.No
+                        ? List.of()
+                        : PhaseView.of(version, request.profile(), applies, request.at()));
     }
 
     private static MatchView view(
-            Match match,
-            String party,
-            @Nullable String version,
-            String because,
-            List<PhaseView> phases,
-            String applies) {
+            Match match, Applies applies, String party, @Nullable String version, List<PhaseView> phases) {
         return new MatchView(
                 match.programme(),
                 party,
                 match.score(),
-                band(match).name(),
-                applies,
-                because,
-                match.applies() instanceof Applies.Review review && !applies.equals("no") ? review.question() : null,
+                band(match, applies).name(),
+                word(applies),
+                applies.because(),
+                applies instanceof Applies.Review review ? review.question() : null,
                 EvidenceView.of(match, version),
                 phases);
+    }
+
+    /** How sure it is whose component it is, also where the programme does not reach it. */
+    private static Band band(Match match, Applies applies) {
+        return applies instanceof Applies.Review ? Band.REVIEW : Band.of(match.score());
+    }
+
+    private static String word(Applies applies) {
+        return switch (applies) {
+            case Applies.Yes yes -> "yes";
+            case Applies.Review review -> "review";
+            case Applies.No no -> "no";
+        };
     }
 }

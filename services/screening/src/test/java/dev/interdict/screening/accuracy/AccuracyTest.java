@@ -36,12 +36,12 @@ class AccuracyTest {
         lists = Stream.concat(
                         OfficialLists.read().stream(),
                         Stream.of(
-                                RestatedLists.section889(),
-                                RestatedLists.section5949(),
-                                RestatedLists.fccCovered(),
-                                RestatedLists.section1260h(),
-                                RestatedLists.kasperskyOnTheEntityList(),
-                                RestatedLists.kasperskysExecutives()))
+                                RestatedLists.read("us-ndaa-2019-889"),
+                                RestatedLists.read("us-ndaa-2023-5949"),
+                                RestatedLists.read("us-fcc-covered"),
+                                RestatedLists.read("us-dod-1260h"),
+                                RestatedLists.read("us-kaspersky-2024"),
+                                RestatedLists.read("us-ofac-kaspersky-2024")))
                 .toList();
         matcher = matcher(lists, KnownParties.read());
     }
@@ -87,7 +87,9 @@ class AccuracyTest {
     void evasiveNamesAreFoundAndLookalikesAreNot() throws IOException, InterruptedException {
         var names = Shared.corpus().resolve("malicious/ours/evasion-names.expected.csv");
         var all = matcher(
-                Stream.concat(lists.stream(), Stream.of(RestatedLists.pafaca())).toList(), KnownParties.read());
+                Stream.concat(lists.stream(), Stream.of(RestatedLists.read("us-pafaca-2024")))
+                        .toList(),
+                KnownParties.read());
         var wrong = Files.readAllLines(names).stream()
                 .skip(1)
                 .map(Shared::cells)

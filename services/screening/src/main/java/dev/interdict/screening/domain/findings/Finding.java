@@ -4,6 +4,7 @@ import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.programmes.Posture;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the programme version it was decided with
  * @param openedAt product instant
  * @param closedAt product instant; null while open
+ * @param ruling what a person decided of it last, as long as that holds; null where there is none
  */
 public record Finding(
         UUID id,
@@ -24,7 +26,8 @@ public record Finding(
         Match match,
         List<Posture> phases,
         Instant openedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Ruling ruling) {
 
     public Finding {
         versions = List.copyOf(versions);
@@ -36,7 +39,26 @@ public record Finding(
     }
 
     Finding closed(Instant at) {
-        return new Finding(id, project, versions, sequence, match, phases, openedAt, at);
+        return new Finding(id, project, versions, sequence, match, phases, openedAt, at, ruling);
+    }
+
+    Finding ruled(@Nullable Ruling by) {
+        return new Finding(id, project, versions, sequence, match, phases, openedAt, closedAt, by);
+    }
+
+    /** This one as the one before goes on: what people decided of it stays, if it rests on the same. */
+    Finding after(Finding before) {
+        var kept = before.ruling() == null || !before.ruling().holdsOf(Basis.of(match)) ? null : before.ruling();
+        return new Finding(
+                id,
+                project,
+                versions,
+                sequence,
+                match,
+                phases,
+                before.isOpen() ? before.openedAt() : openedAt,
+                null,
+                kept);
     }
 
     /** Whether people would be told the same: postures that only time has moved do not count. */
@@ -44,6 +66,7 @@ public record Finding(
         return sequence == other.sequence
                 && versions.equals(other.versions)
                 && match.equals(other.match)
+                && Objects.equals(ruling, other.ruling)
                 && told(phases).equals(told(other.phases));
     }
 

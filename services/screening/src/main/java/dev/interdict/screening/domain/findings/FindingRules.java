@@ -24,6 +24,7 @@ public final class FindingRules {
     /**
      * What changes when the project's current SBOMs are looked at with the programmes as known at the instant.
      *
+     * @param before the open findings, and the closed ones of which people decided something
      * @param ids gives the id of a finding from project, programme, party and component key
      */
     public static List<FindingEvent> decide(
@@ -34,14 +35,15 @@ public final class FindingRules {
             Instant at,
             Function<List<Object>, UUID> ids) {
         var wanted = wanted(project, current, programmes, at, ids);
-        var open = before.stream().filter(Finding::isOpen).collect(Collectors.toMap(Finding::id, Function.identity()));
+        var known = before.stream().collect(Collectors.toMap(Finding::id, Function.identity()));
         var events = new ArrayList<FindingEvent>();
         for (var finding : wanted.values()) {
-            var old = open.get(finding.id());
-            if (old == null) {
-                events.add(new FindingEvent.Opened(finding));
-            } else if (!finding.saysTheSameAs(old)) {
-                events.add(new FindingEvent.Changed(since(old.openedAt(), finding), at));
+            var old = known.get(finding.id());
+            var now = old == null ? finding : finding.after(old);
+            if (old == null || !old.isOpen()) {
+                events.add(new FindingEvent.Opened(now));
+            } else if (!now.saysTheSameAs(old)) {
+                events.add(new FindingEvent.Changed(now, at));
             }
         }
         before.stream()
@@ -62,7 +64,7 @@ public final class FindingRules {
                 .filter(sbom -> project.activeVersions().contains(sbom.version()))
                 .flatMap(sbom -> sbom.matches().stream().map(match -> new Occurrence(sbom.version(), match)))
                 .forEach(occurrence -> byKey.computeIfAbsent(
-                                key(project, occurrence.match()), absent -> new ArrayList<>())
+                                key(project.id(), occurrence.match()), absent -> new ArrayList<>())
                         .add(occurrence));
         var wanted = new LinkedHashMap<UUID, Finding>();
         byKey.forEach((key, occurrences) -> finding(project, ids.apply(key), occurrences, programmes, at)
@@ -93,24 +95,14 @@ public final class FindingRules {
                         best,
                         PostureRules.of(version, project.profile(), best.applies(), at),
                         at,
+                        null,
                         null));
     }
 
-    private static Finding since(Instant openedAt, Finding finding) {
-        return new Finding(
-                finding.id(),
-                finding.project(),
-                finding.versions(),
-                finding.sequence(),
-                finding.match(),
-                finding.phases(),
-                openedAt,
-                null);
-    }
-
-    private static List<Object> key(Project project, Match match) {
+    /** What a finding's id is made of. */
+    public static List<Object> key(UUID project, Match match) {
         return List.of(
-                project.id(), match.programme(), match.party(), match.subject().key());
+                project, match.programme(), match.party(), match.subject().key());
     }
 
     /** Ties are broken by where the evidence stands, so that the same SBOMs always give the same finding. */

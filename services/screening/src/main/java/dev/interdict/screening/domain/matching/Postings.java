@@ -2,6 +2,7 @@ package dev.interdict.screening.domain.matching;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
 
 /**
  * Numbers by the hash of a text, in one array. Of a hash 40 bits are kept: whoever finds a number compares the texts.
@@ -66,29 +67,23 @@ final class Postings {
         /** What is sorted as if it had no sign. */
         private static final long UNSIGNED = Long.MIN_VALUE;
 
-        private long[] entries = new long[1024];
-        private int size;
+        private final LongStream.Builder entries = LongStream.builder();
 
         void add(long hash, int value) {
-            if (size == entries.length) {
-                entries = Arrays.copyOf(entries, size + (size >> 1));
-            }
-            entries[size++] = UNSIGNED ^ ((hash >>> VALUE_BITS) << VALUE_BITS | value);
+            entries.add(UNSIGNED ^ ((hash >>> VALUE_BITS) << VALUE_BITS | value));
         }
 
-        /** The builder is empty afterwards. */
         Postings build() {
-            Arrays.sort(entries, 0, size);
+            var sorted = entries.build().toArray();
+            Arrays.sort(sorted);
             var kept = 0;
-            for (var i = 0; i < size; i++) {
-                if (i == 0 || entries[i] != (entries[kept - 1] ^ UNSIGNED)) {
-                    entries[kept++] = entries[i] ^ UNSIGNED;
+            for (var i = 0; i < sorted.length; i++) {
+                var entry = sorted[i] ^ UNSIGNED;
+                if (kept == 0 || entry != sorted[kept - 1]) {
+                    sorted[kept++] = entry;
                 }
             }
-            var all = Arrays.copyOf(entries, kept);
-            entries = new long[1];
-            size = 0;
-            return new Postings(all);
+            return new Postings(Arrays.copyOf(sorted, kept));
         }
     }
 }

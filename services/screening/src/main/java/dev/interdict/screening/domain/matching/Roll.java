@@ -62,7 +62,7 @@ final class Roll {
                     party.id(),
                     party.name(),
                     party.person() ? Entry.Kind.PERSON : Entry.Kind.ORGANISATION,
-                    scope(programme),
+                    scope(programme, party),
                     known(party.names()));
             all.add(listed);
             party.names().forEach(name -> add(listed, name, Grade.CURATED));
@@ -71,9 +71,9 @@ final class Roll {
         }
     }
 
-    /** Of a programme that is only about dealings with its parties, whatever they made is beside the point. */
-    private static Scope scope(Programme programme) {
-        return programme.isOutbound() ? programme.scope().beside() : programme.scope();
+    /** Of a programme that is only about dealings with its parties, whatever a company of them made is beside the point. */
+    private static Scope scope(Programme programme, Party party) {
+        return programme.isOutbound() && !party.person() ? programme.scope().beside() : programme.scope();
     }
 
     private static ProgrammeVersion last(Programme programme) {
@@ -103,16 +103,18 @@ final class Roll {
                 .flatMap(programme -> programme.parties().stream()
                         .filter(party -> party.lists().contains(list.code()))
                         .map(party -> new Heading(
-                                programme.id(), list.hash(), list.ict(), party.id(), party.name(), scope(programme))))
+                                programme.id(),
+                                list.hash(),
+                                list.ict(),
+                                party.id(),
+                                party.name(),
+                                scope(programme, party))))
                 .toList();
-        if (refining.isEmpty()) {
-            enter(list, null);
-        } else {
-            refining.forEach(heading -> enter(list, heading));
-        }
+        enter(list, null);
+        refining.forEach(heading -> enter(list, heading));
     }
 
-    /** Under what an entry is met: its own list, or a programme that refines the list; null: the list. */
+    /** A programme that refines the list, under which its entries are met as well. */
     private record Heading(String programme, String version, boolean ict, String party, String name, Scope scope) {}
 
     private void enter(Watchlist list, @Nullable Heading heading) {

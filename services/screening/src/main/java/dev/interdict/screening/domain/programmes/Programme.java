@@ -60,6 +60,13 @@ public record Programme(
         return provisions().anyMatch(says -> says.names(role));
     }
 
+    /** Whom its paragraphs address or concern. */
+    Set<String> roles() {
+        return provisions()
+                .flatMap(says -> Stream.concat(says.appliesTo().stream(), says.concerns().stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Stream<Provision> provisions() {
         return versions.stream().flatMap(ProgrammeVersion::provisions);
     }

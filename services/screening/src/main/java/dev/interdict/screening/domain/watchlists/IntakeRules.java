@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides which of the lists that were read come into force. */
 public final class IntakeRules {
 
+    /** The source of lists that come with the product. */
+    public static final String RESTATED = "restated";
+
     private IntakeRules() {}
 
     /**
@@ -85,6 +88,11 @@ public final class IntakeRules {
                 && (offer.source().equals(before.source())
                         || !sources.contains(before.source())
                         || Precedence.isLater(offer.list(), before.list()));
+    }
+
+    /** A list that comes with the product, brought into force where there is none of its code yet. */
+    public static Taken restated(Watchlist list) {
+        return taken(new Offer(RESTATED, list), null);
     }
 
     private static Taken taken(Offer offer, @Nullable Watchlist before) {

@@ -20,55 +20,14 @@ public final class RestatedLists {
 
     private RestatedLists() {}
 
-    /** Who is named in section 889 of the NDAA for fiscal year 2019. */
-    public static Watchlist section889() {
-        return list("us-ndaa-2019-889");
+    /** Those that come with the product. */
+    public static List<Watchlist> bundled() {
+        return List.of(read("us-dod-1260h"));
     }
 
-    /** Who is named in section 5949 of the NDAA for fiscal year 2023. */
-    public static Watchlist section5949() {
-        return list("us-ndaa-2023-5949");
-    }
-
-    /** Who is on the FCC's Covered List by name. */
-    public static Watchlist fccCovered() {
-        return list("us-fcc-covered");
-    }
-
-    /** Who of the 1260H list makes software, networks, chips or connected devices. */
-    public static Watchlist section1260h() {
-        return list("us-dod-1260h");
-    }
-
-    /** The Entity List's additions of June 2024. */
-    public static Watchlist kasperskyOnTheEntityList() {
-        return list("us-kaspersky-2024");
-    }
-
-    /** OFAC's designations of 21 June 2024. */
-    public static Watchlist kasperskysExecutives() {
-        return list("us-ofac-kaspersky-2024");
-    }
-
-    /** Who is named in the act on applications that foreign adversaries control. */
-    public static Watchlist pafaca() {
-        return list("us-pafaca-2024");
-    }
-
-    /** All of them. */
-    public static List<Watchlist> all() {
-        return List.of(
-                section889(),
-                section5949(),
-                fccCovered(),
-                section1260h(),
-                kasperskyOnTheEntityList(),
-                kasperskysExecutives(),
-                pafaca());
-    }
-
-    private static Watchlist list(String file) {
-        var tree = Bundled.tree("/watchlists/" + file + ".yaml");
+    /** The list that stands in the resource of the name. */
+    public static Watchlist read(String name) {
+        var tree = Bundled.tree("/watchlists/" + name + ".yaml");
         return new Watchlist(
                 text(tree, "code"),
                 text(tree, "title"),
