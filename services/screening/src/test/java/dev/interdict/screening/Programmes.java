@@ -21,9 +21,7 @@ public final class Programmes {
     }
 
     public static List<Programme> all() {
-        return BundledProgrammes.texts().values().stream()
-                .map(Programmes::read)
-                .toList();
+        return BundledProgrammes.texts().values().stream().map(Programmes::read).toList();
     }
 
     private static Programme read(String text) {

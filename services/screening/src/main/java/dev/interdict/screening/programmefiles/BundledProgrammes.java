@@ -16,9 +16,7 @@ public final class BundledProgrammes {
 
     /** Their texts by programme id. */
     public static Map<String, String> texts() {
-        return text("catalogue.txt")
-                .lines()
-                .collect(Collectors.toMap(Function.identity(), id -> text(id + ".yaml")));
+        return text("catalogue.txt").lines().collect(Collectors.toMap(Function.identity(), id -> text(id + ".yaml")));
     }
 
     private static String text(String file) {

@@ -47,7 +47,8 @@ final class Texts {
 
     /** What nobody has seen in a source is of low confidence, and stays so. */
     private static void unseen(JsonNode fact, String pointer, JsonNode sources, Faults faults) {
-        var seen = fact.path("sources").valueStream()
+        var seen = fact.path("sources")
+                .valueStream()
                 .map(key -> sources.path(key.asText()).path("seen").asText("whole"))
                 .anyMatch(how -> !how.equals("none"));
         if (!seen && !fact.path("confidence").asText("low").equals("low")) {
