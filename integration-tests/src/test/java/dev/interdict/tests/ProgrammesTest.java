@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.net.URLEncoder;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,24 @@ class ProgrammesTest {
         assertThat(house.timeline("untold")).contains("2024-06-01T12:00:00Z amended - amended 1");
         house.moveClockTo(Instant.parse("2024-07-20T04:00:00Z"));
         assertThat(house.timeline("untold")).contains("2024-07-20T04:00:00Z in-effect new-agreements T 1");
+    }
+
+    @Test
+    @Order(5)
+    void aKeptFileOfAnOlderFormGivesWayToTheOneThatComesWithTheProduct() throws SQLException {
+        house.platform().service("screening").kill();
+        try (var connection = Sql.connect(house, "screening");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update programme_file set text = 'id: of-an-older-form' where programme = 'lt-kaspersky-2017'");
+        }
+        house.platform().service("screening").start();
+        house.platform().service("screening").awaitReady();
+        var programme = Http.get(house.at("screening", "/v1/programmes/lt-kaspersky-2017"))
+                .expect(200)
+                .json();
+        assertThat(programme.at("/versions/0/phases/0/kind").asText()).isEqualTo("obligation");
+        assertThat(house.findings("untold")).hasSize(1);
     }
 
     private static URI kaspersky() {
