@@ -51,7 +51,7 @@ class WatchlistsTest {
     void whatIsGoodComesIntoForceAndWhatIsBadChangesNothing() throws IOException {
         house.uploadScreened("mail", "1.0", Samples.sbom("mail-gateway"));
         var findings = house.findings("mail").size();
-        assertThat(codes()).containsExactly("OURS", "WEB", "us-bis-icts-kaspersky-2024");
+        assertThat(codes()).contains("OURS", "WEB", "us-bis-icts-kaspersky-2024");
         var first = list("OURS");
         assertThat(first.path("kind").asText()).isEqualTo("list");
         assertThat(first.path("entries").asInt()).isEqualTo(40);

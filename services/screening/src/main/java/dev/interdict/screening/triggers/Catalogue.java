@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,6 +55,7 @@ class Catalogue {
     private final ProductClock clock;
     private volatile boolean bundledAreIn;
     private volatile List<Watchlist> read = List.of();
+    private final Map<Revision, Programme> readFiles = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Edition> latest = new AtomicReference<>();
 
     Catalogue(Transactions transactions, ProgrammeStore programmes, WatchlistStore lists, ProductClock clock) {
@@ -157,16 +159,24 @@ class Catalogue {
                 .map(this::edition);
     }
 
+    /** Replicas of different releases may have different first texts of a programme. */
+    private record Revision(String programme, long number, int text) {
+
+        static Revision of(ProgrammeStore.File file) {
+            return new Revision(file.programme(), file.revision(), file.text().hashCode());
+        }
+    }
+
     private record Loaded(Files files, List<InForce> inForce, List<Kept> kept) {}
 
     private Edition edition(Loaded loaded) {
         var watchlists = loaded.inForce().stream()
                 .map(list -> known(list).orElseGet(() -> lists.read(list, loaded.kept())))
                 .toList();
-        var edition = Edition.of(
-                loaded.files().generation(),
-                loaded.files().files().stream().map(Catalogue::read).toList(),
-                watchlists);
+        var files = loaded.files().files();
+        var programmes = files.stream().map(this::read).toList();
+        readFiles.keySet().retainAll(files.stream().map(Revision::of).collect(Collectors.toSet()));
+        var edition = Edition.of(loaded.files().generation(), programmes, watchlists);
         read = watchlists;
         latest.set(edition);
         return edition;
@@ -183,7 +193,11 @@ class Catalogue {
                 .findFirst();
     }
 
-    private static Programme read(ProgrammeStore.File file) {
+    private Programme read(ProgrammeStore.File file) {
+        return readFiles.computeIfAbsent(Revision.of(file), absent -> parse(file));
+    }
+
+    private static Programme parse(ProgrammeStore.File file) {
         return switch (ProgrammeFiles.read(file.text(), file.revision())) {
             case Reading.Good(var programme) -> programme;
             case Reading.Faulty(var faults) ->
@@ -223,19 +237,26 @@ class Catalogue {
                         && !inForce.hash().equals(list.hash()));
     }
 
+    /** A kept file that this release cannot read is of an older form; where one of ours has its id, that takes its place. */
     private Uni<Void> addMissing(Files files) {
-        Set<String> present =
-                files.files().stream().map(ProgrammeStore.File::programme).collect(Collectors.toSet());
+        Set<String> present = files.files().stream()
+                .filter(file -> ProgrammeFiles.read(file.text(), file.revision()) instanceof Reading.Good)
+                .map(ProgrammeStore.File::programme)
+                .collect(Collectors.toSet());
+        Map<String, Long> unreadable = files.files().stream()
+                .filter(file -> !present.contains(file.programme()))
+                .collect(Collectors.toMap(ProgrammeStore.File::programme, ProgrammeStore.File::revision));
         var missing = BundledProgrammes.texts().entrySet().stream()
                 .filter(bundledFile -> !present.contains(bundledFile.getKey()))
+                .map(bundledFile -> new ProgrammeStore.File(
+                        bundledFile.getKey(),
+                        unreadable.getOrDefault(bundledFile.getKey(), 0L) + 1,
+                        bundledFile.getValue(),
+                        clock.now()))
                 .toList();
         return InOrder.each(
                 missing,
-                file -> transactions.run(tx -> programmes.keep(
-                        read(new ProgrammeStore.File(file.getKey(), 1, file.getValue(), clock.now())),
-                        file.getValue(),
-                        1,
-                        clock.now(),
-                        tx)));
+                file -> transactions.run(
+                        tx -> programmes.keep(read(file), file.text(), file.revision(), file.changedAt(), tx)));
     }
 }

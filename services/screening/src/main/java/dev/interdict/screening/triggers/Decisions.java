@@ -8,6 +8,7 @@ import dev.interdict.screening.domain.findings.CurrentSbom;
 import dev.interdict.screening.domain.findings.Finding;
 import dev.interdict.screening.domain.findings.FindingRules;
 import dev.interdict.screening.domain.findings.Project;
+import dev.interdict.screening.domain.programmes.Programme;
 import dev.interdict.screening.store.FindingStore;
 import dev.interdict.screening.store.FindingStore.Decision;
 import dev.interdict.screening.store.RedecisionStore;
@@ -18,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,18 +57,22 @@ class Decisions {
     /** An SBOM all of whose batches are in. */
     record Arrived(UUID sbom, int components) {
 
-        SbomScreened event(List<CurrentSbom> current) {
+        SbomScreened event(Project project, List<CurrentSbom> current, Map<String, Programme> programmes) {
             return new SbomScreened(
                     sbom,
                     components,
                     current.stream()
                             .filter(candidate -> candidate.sbom().equals(sbom))
-                            .mapToInt(Arrived::matched)
+                            .mapToInt(candidate -> matched(project, candidate, programmes))
                             .sum());
         }
 
-        private static int matched(CurrentSbom sbom) {
+        private static int matched(Project project, CurrentSbom sbom, Map<String, Programme> programmes) {
             return (int) sbom.matches().stream()
+                    .filter(match -> {
+                        var programme = programmes.get(match.programme());
+                        return programme != null && FindingRules.isTold(project, match, programme);
+                    })
                     .map(match -> List.of(
                             match.programme(), match.party(), match.subject().key()))
                     .distinct()
@@ -100,7 +106,7 @@ class Decisions {
                 edition.programmes(),
                 open.at(),
                 open.cause(),
-                open.screened() == null ? null : open.screened().event(current));
+                open.screened() == null ? null : open.screened().event(open.project(), current, edition.programmes()));
     }
 
     private static UUID id(List<Object> key) {

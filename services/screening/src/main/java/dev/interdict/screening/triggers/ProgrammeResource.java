@@ -17,6 +17,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,11 +50,14 @@ class ProgrammeResource {
             content = @Content(mediaType = "application/json"))
     public Uni<Page<ProgrammeView>> list() {
         var now = clock.now();
-        return files().map(files -> new Page<>(
-                files.files().stream()
-                        .map(file -> ProgrammeView.of(read(file), now, null))
-                        .toList(),
-                null));
+        return catalogue
+                .newest()
+                .map(edition -> new Page<>(
+                        edition.programmes().values().stream()
+                                .sorted(Comparator.comparing(Programme::id))
+                                .map(programme -> ProgrammeView.of(programme, now, null))
+                                .toList(),
+                        null));
     }
 
     @GET

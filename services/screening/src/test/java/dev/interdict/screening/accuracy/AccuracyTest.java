@@ -8,6 +8,8 @@ import dev.interdict.screening.domain.matching.Band;
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.matching.Matcher;
 import dev.interdict.screening.domain.parties.KnownParty;
+import dev.interdict.screening.domain.programmes.Profile;
+import dev.interdict.screening.domain.programmes.Programme;
 import dev.interdict.screening.domain.watchlists.Watchlist;
 import dev.interdict.screening.knownparties.KnownParties;
 import dev.interdict.screening.knownparties.RestatedLists;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +30,17 @@ import org.junit.jupiter.api.Test;
 class AccuracyTest {
 
     private static final String SUPPLIER = "supplier";
+
+    /** Of the catalogue those of which a project in the United States is told, be its roles what they may. */
+    private static final List<Programme> PROGRAMMES = Programmes.all().stream()
+            .filter(new Profile(Set.of("US"), Set.of())::isReachedBy)
+            .toList();
+
+    /** Of them those of which it is told while it states no role: by them the labels were made. */
+    private static final List<Programme> TOLD_TO_ALL = PROGRAMMES.stream()
+            .filter(new Profile(Set.of("US"), Set.of())::answers)
+            .toList();
+
     private static List<Watchlist> lists = List.of();
     private static Matcher matcher = matcher(List.of(), List.of());
 
@@ -49,8 +63,8 @@ class AccuracyTest {
     @Test
     void labelledStringsGetTheBandThatAPersonExpects() throws IOException {
         var labels = Labels.read();
-        var report = Report.of(labels, matcher);
-        var bare = Report.of(labels, matcher(lists, List.of()));
+        var report = Report.of(labels, matcher(TOLD_TO_ALL, lists, KnownParties.read()));
+        var bare = Report.of(labels, matcher(TOLD_TO_ALL, lists, List.of()));
         var text = report.text("All fields")
                 + report.names().text("Names")
                 + bare.text("All fields, without what is known beyond the lists")
@@ -172,6 +186,10 @@ class AccuracyTest {
     }
 
     private static Matcher matcher(List<Watchlist> lists, List<KnownParty> known) {
-        return new Matcher(List.of(Programmes.kaspersky()), lists, known, WordLists.read());
+        return matcher(PROGRAMMES, lists, known);
+    }
+
+    private static Matcher matcher(List<Programme> programmes, List<Watchlist> lists, List<KnownParty> known) {
+        return new Matcher(programmes, lists, known, WordLists.read());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interdict.screening.Programmes;
 import dev.interdict.screening.domain.programmes.Phase;
+import dev.interdict.screening.domain.programmes.Programme;
+import dev.interdict.screening.domain.programmes.Provision;
 import dev.interdict.screening.domain.programmes.Qualifier;
 import dev.interdict.screening.domain.programmes.Undated;
 import dev.interdict.screening.programmefiles.PostureTable.Row;
@@ -77,6 +79,26 @@ class CatalogueTest {
                         .forEach(end -> assertThat(moments).contains(phase.id() + " " + end));
             }
         }
+    }
+
+    @Test
+    void eachKindOfPhaseAndOfChangeIsInTheCatalogue() {
+        assertThat(Programmes.all().stream()
+                        .flatMap(programme -> programme.versions().getLast().phases().stream())
+                        .map(phase -> phase.says().kind()))
+                .contains(Provision.Kind.values());
+        assertThat(Programmes.all().stream()
+                        .flatMap(programme -> programme.versions().getLast().qualifiers().stream())
+                        .map(Qualifier::kind))
+                .contains(Qualifier.Kind.values());
+    }
+
+    @Test
+    void whatOnlyPressReportsIsDoubtful() {
+        assertThat(Programmes.all().stream()
+                        .filter(programme -> programme.scope().doubtful())
+                        .map(Programme::id))
+                .containsExactly("cn-foreign-security-software-2026");
     }
 
     private static Stream<Instant> ends(Phase phase) {

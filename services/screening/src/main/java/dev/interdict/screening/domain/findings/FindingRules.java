@@ -53,6 +53,11 @@ public final class FindingRules {
         return List.copyOf(events);
     }
 
+    /** Whether the project is told of the match, as soon as the programme is known. */
+    public static boolean isTold(Project project, Match match, Programme programme) {
+        return !(match.applies() instanceof Applies.No) && project.profile().answers(programme);
+    }
+
     private static Map<UUID, Finding> wanted(
             Project project,
             List<CurrentSbom> current,
@@ -76,9 +81,7 @@ public final class FindingRules {
             Project project, UUID id, List<Occurrence> occurrences, Map<String, Programme> programmes, Instant at) {
         var best = occurrences.stream().map(Occurrence::match).max(STRONGEST).orElseThrow();
         var programme = programmes.get(best.programme());
-        if (programme == null
-                || best.applies() instanceof Applies.No
-                || !project.profile().answers(programme)) {
+        if (programme == null || !isTold(project, best, programme)) {
             return Stream.empty();
         }
         var versions = occurrences.stream()

@@ -72,6 +72,7 @@ public final class PostureRules {
         return scope.applies() instanceof Applies.No no ? Optional.of(beside(says, no.because())) : Optional.empty();
     }
 
+    /** What has weak sources is told with a question about the component or not at all: its steps would look certain. */
     private static Posture of(Phase phase, List<Qualifier> qualifiers, ComponentScope scope, Instant at) {
         var says = phase.says();
         if (phase.isOver(at)) {
@@ -85,19 +86,13 @@ public final class PostureRules {
             return new Posture(says.id(), REVIEW, review.because(), true);
         }
         if (says.isLow()) {
-            return new Posture(
-                    says.id(), REVIEW, "A person has to confirm it, the sources are weak: " + says.paragraph(), true);
+            return new Posture(says.id(), REVIEW, weak(says.paragraph()), false);
         }
         var weak = qualifiers.stream()
                 .filter(one -> one.isLow() && one.covers(says.id(), at))
                 .max(Chain.LAST_TO_END);
         if (weak.isPresent()) {
-            return new Posture(
-                    says.id(),
-                    REVIEW,
-                    "A person has to confirm it, the sources are weak: "
-                            + weak.get().paragraph(),
-                    true);
+            return new Posture(says.id(), REVIEW, weak(weak.get().paragraph()), true);
         }
         if (at.isBefore(phase.effective().instant())) {
             return new Posture(says.id(), "upcoming", says.paragraph(), true);
@@ -184,6 +179,10 @@ public final class PostureRules {
                 .filter(one -> one.kind() == kind && !one.isLow())
                 .filter(one -> one.covers(says.id(), at))
                 .max(Chain.LAST_TO_END);
+    }
+
+    private static String weak(String paragraph) {
+        return "A person has to confirm it, the sources are weak: " + paragraph;
     }
 
     private static Posture beside(Provision says, String because) {

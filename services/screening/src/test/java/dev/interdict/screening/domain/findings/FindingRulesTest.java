@@ -133,6 +133,69 @@ class FindingRulesTest {
                 });
     }
 
+    @Test
+    void aMatchThatTheProgrammeDoesNotReachOpensNothing() {
+        var beside = new Match(
+                KASPERSKY.id(),
+                "kaspersky",
+                engine("8.9").subject(),
+                0.95,
+                new Applies.No("about dealings with the party"),
+                engine("8.9").evidence());
+        assertThat(decide(ANY, List.of(sbom("1.0", beside)), List.of(), ANNOUNCED))
+                .isEmpty();
+        assertThat(decide(ANY, List.of(sbom("1.0", beside)), List.of(opened(PENDING)), ANNOUNCED))
+                .singleElement()
+                .isInstanceOf(FindingEvent.Closed.class);
+    }
+
+    @Test
+    void aProgrammeThatAsksForARoleOpensFindingsOnlyForWhoStatesIt() {
+        var ban = Programmes.bundled("us-ndaa-fy2018-1634");
+        var day = Instant.parse("2024-06-01T12:00:00Z");
+        assertThat(of(ban, ANY, day)).isEmpty();
+        assertThat(of(ban, new Profile(Set.of("US"), Set.of("integrator")), day))
+                .isEmpty();
+        assertThat(of(ban, new Profile(Set.of(), Set.of("federal-contractor")), day))
+                .hasSize(1);
+        assertThat(of(ban, new Profile(Set.of("DE"), Set.of("federal-contractor")), day))
+                .isEmpty();
+    }
+
+    @Test
+    void whatHasEndedOpensNothingAndClosesWhatWasOpen() {
+        var revoked = Programmes.bundled("us-ieepa-tiktok-wechat-2020");
+        var open = of(revoked, ANY, Instant.parse("2020-10-01T00:00:00Z"));
+        assertThat(open).hasSize(1);
+        assertThat(of(revoked, ANY, Instant.parse("2021-06-09T04:00:00Z"))).isEmpty();
+        assertThat(decide(revoked, ANY, List.of(open.getFirst().finding()), Instant.parse("2021-06-09T04:00:00Z")))
+                .singleElement()
+                .isInstanceOf(FindingEvent.Closed.class);
+    }
+
+    private static List<FindingEvent> of(Programme programme, Profile profile, Instant at) {
+        return decide(programme, profile, List.of(), at);
+    }
+
+    private static List<FindingEvent> decide(Programme programme, Profile profile, List<Finding> before, Instant at) {
+        var engine = engine("8.9");
+        return FindingRules.decide(
+                new Project(PROJECT, "mail-gateway", null, profile, Set.of("1.0")),
+                List.of(sbom(
+                        "1.0",
+                        new Match(
+                                programme.id(),
+                                programme.parties().getFirst().id(),
+                                engine.subject(),
+                                engine.score(),
+                                engine.applies(),
+                                engine.evidence()))),
+                before,
+                Map.of(programme.id(), programme),
+                at,
+                key -> UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static Finding opened(Instant at) {
         return decide(ANY, List.of(sbom("1.0", engine("8.9"))), List.of(), at)
                 .getFirst()

@@ -102,6 +102,7 @@ class PosturePropertiesTest {
             }
             if (phase.says().confidence().equals("low")) {
                 assertThat(word).isIn("review", "not-applicable");
+                assertThat(postures.get(i).told()).isFalse();
             }
         }
     }
