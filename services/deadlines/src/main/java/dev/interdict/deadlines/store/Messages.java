@@ -3,10 +3,12 @@ package dev.interdict.deadlines.store;
 import dev.interdict.deadlines.domain.DeadlineEvent;
 import dev.interdict.deadlines.domain.DeadlineEvent.Told;
 import dev.interdict.deadlines.domain.Finding;
+import dev.interdict.deadlines.domain.Moved;
 import dev.interdict.deadlines.domain.Phase;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.Ids;
 import dev.interdict.platform.OutgoingEvent;
+import dev.interdict.schemas.deadlines.Amendment;
 import dev.interdict.schemas.deadlines.Standing;
 import dev.interdict.schemas.deadlines.StepFinding;
 import dev.interdict.schemas.deadlines.StepReached;
@@ -70,6 +72,8 @@ class Messages {
                 .setStanding(told.programme().phases().stream()
                         .map(one -> standing(one, told))
                         .toList())
+                .setAmendments(told.moved().stream().map(Messages::amendment).toList())
+                .setLateBySeconds(told.late().toSeconds())
                 .setPart(1)
                 .setParts(1)
                 .setFindingsTotal(told.findings().size())
@@ -93,6 +97,14 @@ class Messages {
                 .setPast(told.isPast(phase))
                 .setNotice(phase.notice())
                 .setProhibits(phase.prohibits())
+                .build();
+    }
+
+    private static Amendment amendment(Moved moved) {
+        return Amendment.newBuilder()
+                .setPhase(moved.phase())
+                .setFrom(moved.from().orElse(null))
+                .setTo(moved.to().orElse(null))
                 .build();
     }
 
