@@ -1,5 +1,6 @@
 package dev.interdict.tests;
 
+import dev.interdict.deploy.ScreeningTopics;
 import dev.interdict.schemas.screening.Decision;
 import dev.interdict.schemas.screening.Finding;
 import dev.interdict.schemas.screening.FindingChanged;

@@ -2,6 +2,7 @@ package dev.interdict.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interdict.deploy.ScreeningTopics;
 import dev.interdict.deploy.ServiceProcess;
 import dev.interdict.schemas.deadlines.StepReached;
 import java.io.IOException;
@@ -47,15 +48,40 @@ class DeadlineHistoryTest {
         try (var house = House.byOwnClock(settings)) {
             var replicas = List.of(house.platform().service("deadlines"), house.platform().addReplica("deadlines"));
             OTHERS.forEach(other -> house.platform().service(other).stop());
-            try (var topics = new ScreeningTopics(house);
-                    var heard = new StepsHeard(house)) {
-                var now = House.PENDING;
-                for (var seed = first; seed < first + seeds; seed++) {
-                    System.out.printf("history of deadlines, seed %d%n", seed);
-                    var run = new Run(seed, house, replicas, clock, new DeadlineHistory(seed, now, topics), heard);
-                    now = run.toItsEnd().plusSeconds(60);
+            keepingLogs(replicas, () -> check(first, seeds, house, replicas, clock));
+        }
+    }
+
+    private static void check(
+            long first, int seeds, House house, List<ServiceProcess> replicas, Clock clock) {
+        try (var topics = new ScreeningTopics(house.platform());
+                var heard = new StepsHeard(house)) {
+            var now = House.PENDING;
+            for (var seed = first; seed < first + seeds; seed++) {
+                System.out.printf("history of deadlines, seed %d%n", seed);
+                var run = new Run(seed, house, replicas, clock, new DeadlineHistory(seed, now, topics), heard);
+                now = run.toItsEnd().plusSeconds(60);
+                System.out.printf("seed %d: %d lines were told as the model has them%n", seed, run.told());
+            }
+        }
+    }
+
+    /** What the replicas said of a history that failed stays beside the test's report. */
+    private static void keepingLogs(List<ServiceProcess> replicas, Runnable histories) {
+        try {
+            histories.run();
+        } catch (AssertionError failed) {
+            for (var replica : replicas) {
+                try {
+                    Files.copy(
+                            replica.log(),
+                            Path.of("target", replica.log().getFileName().toString()),
+                            StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException unreadable) {
+                    failed.addSuppressed(unreadable);
                 }
             }
+            throw failed;
         }
     }
 
@@ -86,7 +112,7 @@ class DeadlineHistoryTest {
             clock.standAt(history.now());
             check("the beginning");
             for (var round = 1; round <= ROUNDS; round++) {
-                var trouble = Trouble.values()[random.nextInt(Trouble.values().length)];
+                var trouble = Trouble.any(random);
                 var name = "round %d with %s".formatted(round, trouble);
                 var happening = CompletableFuture.runAsync(() -> trouble.happen(house, replicas, new Random(seed)));
                 clock.standAt(history.later());
@@ -102,6 +128,10 @@ class DeadlineHistoryTest {
                 check(name);
             }
             return history.now();
+        }
+
+        int told() {
+            return history.model().expected().size();
         }
 
         private void check(String when) {

@@ -57,6 +57,12 @@ enum Trouble {
         }
     };
 
+    private static final List<Trouble> ALL = List.of(values());
+
+    static Trouble any(Random random) {
+        return ALL.get(random.nextInt(ALL.size()));
+    }
+
     abstract void happen(House house, List<ServiceProcess> replicas, Random random);
 
     private static void signal(String name, ServiceProcess process) {

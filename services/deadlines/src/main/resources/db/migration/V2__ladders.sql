@@ -79,13 +79,13 @@ create index finding_silent on finding (silent_until) where silent_until is not 
 create index finding_project on finding (project_id);
 alter table change add column silence text;
 
--- finding_phase with everything that it refers to
+-- finding_phase with everything that it refers to; the day is the one that holds, also where that is not yet told
 create view deadline as
 select fp.finding_id, fp.phase, fp.project_id, p.name as project_name, p.owner as project_owner,
-       l.programme, ph.effective_at, ph.civil_time, ph.zone, ph.wording, ph.citations,
-       case when n.number < 2147483647 then n.name end as next_step,
-       case when n.number < 2147483647 then n.due_at end as next_at, s.name as last_step,
-       case when not f.open or l.cancelled then 'ended'
+       c.programme, ph.effective_at, ph.civil_time, ph.zone, ph.wording, ph.citations,
+       case when l.ended_at is not null and fp.next_step is not null then 'amended' when n.number < 2147483647 then n.name end as next_step,
+       n.due_at as next_at, s.name as last_step,
+       case when not f.open or c.cancelled then 'ended'
             when fp.silent or f.silent_since is not null then 'silent'
             when fp.last_step >= 0 then 'reached'
             else 'waiting' end as state
@@ -93,6 +93,7 @@ select fp.finding_id, fp.phase, fp.project_id, p.name as project_name, p.owner a
   join finding f on f.id = fp.finding_id
   join project p on p.id = fp.project_id
   join ladder l on l.id = fp.ladder
-  join phase ph on ph.programme = l.programme and ph.sequence = l.facts and ph.id = l.phase
+  join ladder c on c.programme = l.programme and c.phase = l.phase and c.rungs = l.rungs and c.ended_at is null
+  join phase ph on ph.programme = c.programme and ph.sequence = c.facts and ph.id = c.phase
   left join rung n on n.ladder = fp.ladder and n.number = fp.next_step
   left join rung s on s.ladder = fp.ladder and s.number = fp.last_step;

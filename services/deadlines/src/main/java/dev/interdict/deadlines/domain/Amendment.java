@@ -24,8 +24,8 @@ record Amendment(Optional<Telling> telling, List<Place> places) {
             List<Phase> laddered, Climb climb, Programme programme, Decision decision, Instant moment) {
         var ofProgramme = programme.phases().stream()
                 .flatMap(phase -> laddered.contains(phase)
-                        ? Stream.of(kept(phase, climb)
-                                .orElseGet(() -> Place.at(decision.ladder(phase, programme), moment)))
+                        ? Stream.of(
+                                kept(phase, climb).orElseGet(() -> Place.at(decision.ladder(phase, programme), moment)))
                         : climb.place(phase.id()).map(place -> place.on(phase).silenced()).stream());
         return Stream.concat(ofProgramme, dropped(climb, programme).map(Place::dropped))
                 .toList();
@@ -46,14 +46,14 @@ record Amendment(Optional<Telling> telling, List<Place> places) {
                 .filter(place -> programme.phase(place.phase().id()).isEmpty());
     }
 
-    private static Optional<Telling> telling(
-            List<Phase> laddered, Climb climb, Programme programme, Instant moment) {
+    private static Optional<Telling> telling(List<Phase> laddered, Climb climb, Programme programme, Instant moment) {
         var notice = programme.noticeAt(moment);
         if (notice.isPresent()
                 && laddered.stream().anyMatch(phase -> audible(phase, climb).isEmpty())) {
             return Optional.of(Telling.ofNotice(notice.get(), programme));
         }
-        var more = laddered.stream().filter(phase -> kept(phase, climb).isEmpty()).toList();
+        var more =
+                laddered.stream().filter(phase -> kept(phase, climb).isEmpty()).toList();
         // one that merely fell silent is not worth a word
         var less = dropped(climb, programme).filter(Place::isAudible).toList();
         return more.isEmpty() && less.isEmpty()

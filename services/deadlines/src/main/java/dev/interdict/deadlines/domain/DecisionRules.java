@@ -70,13 +70,21 @@ public final class DecisionRules {
         var amendment = Amendment.of(change, climb, decision);
         var audible = climb.places().stream().filter(Place::isAudible).toList();
         var unheard = amendment.places().stream()
-                .anyMatch(place -> place.isAudible() && climb.place(place.phase().id()).filter(Place::isAudible).isEmpty());
+                .anyMatch(place -> place.isAudible()
+                        && climb.place(place.phase().id())
+                                .filter(Place::isAudible)
+                                .isEmpty());
         var places = amendment.places().stream()
                 .map(place -> place.silent()
                         ? place
-                        : climb.place(place.phase().id()).filter(audible::contains).orElse(place))
+                        : climb.place(place.phase().id())
+                                .filter(audible::contains)
+                                .orElse(place))
                 .toList();
-        var asTold = places.stream().filter(audible::contains).map(place -> place.phase().id()).collect(Collectors.toSet());
+        var asTold = places.stream()
+                .filter(audible::contains)
+                .map(place -> place.phase().id())
+                .collect(Collectors.toSet());
         var owed = climb.owed().or(() -> unheard ? Optional.of(Kind.AMENDED) : Optional.empty());
         return quiet(change, decision.programme(change), places, asTold, silence, owed);
     }
@@ -88,9 +96,7 @@ public final class DecisionRules {
         var moved = amendment.telling().map(Telling::moved).orElse(List.of());
         var waking = Waking.of(asleep, decision.programme(change), moved, change.decidedAt());
         return new Outcome(
-                change.finding(),
-                waking.tellings(),
-                spoken(change, decision.programme(change), waking.places()));
+                change.finding(), waking.tellings(), spoken(change, decision.programme(change), waking.places()));
     }
 
     private static Optional<Outcome> changed(Change change, Climb climb, Decision decision) {

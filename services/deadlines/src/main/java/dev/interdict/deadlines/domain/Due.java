@@ -11,7 +11,14 @@ import java.time.Instant;
  * @param onto where it goes on
  */
 public record Due(
-        Project project, Programme programme, long from, Ladder ladder, int step, Instant at, Onto onto, Finding finding) {
+        Project project,
+        Programme programme,
+        long from,
+        Ladder ladder,
+        int step,
+        Instant at,
+        Onto onto,
+        Finding finding) {
 
     /**
      * The ladder to go on with.

@@ -38,7 +38,8 @@ public record Editions(List<Long> goingOn, List<Long> ended, List<Begun> begun) 
             } else {
                 ended.add(one.number());
                 begun.add(new Begun(
-                        new Ladder(phase.orElse(one.ladder().phase()), one.ladder().rungs()),
+                        new Ladder(
+                                phase.orElse(one.ladder().phase()), one.ladder().rungs()),
                         one.edition() + 1,
                         phase.isEmpty()));
             }

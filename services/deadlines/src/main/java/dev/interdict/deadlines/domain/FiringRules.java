@@ -34,24 +34,24 @@ public final class FiringRules {
                 .filter(Due::isAmended)
                 .sorted(IN_ORDER)
                 .collect(Collectors.groupingBy(
-                        due -> due.finding().id(),
-                        Collectors.mapping(FiringRules::moved, Collectors.toList())));
+                        due -> due.finding().id(), Collectors.mapping(FiringRules::moved, Collectors.toList())));
         var together = dues.stream()
                 .sorted(IN_ORDER)
                 .collect(Collectors.groupingBy(
-                        due -> StepOfProject.of(due, moved.getOrDefault(due.finding().id(), List.of())),
+                        due -> StepOfProject.of(
+                                due, moved.getOrDefault(due.finding().id(), List.of())),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return Stream.concat(
-                        together.entrySet().stream()
-                                .map(one -> told(one.getKey(), one.getValue(), now)),
+                        together.entrySet().stream().map(one -> told(one.getKey(), one.getValue(), now)),
                         dues.stream().map(FiringRules::reached).distinct())
                 .toList();
     }
 
     /** Findings whose silence ends: what is told of them together, and where they stand from now on. */
     public static List<DeadlineEvent> wake(List<Wake> wakes) {
-        return wakes.stream().collect(Collectors.groupingBy(Wake::project, LinkedHashMap::new, Collectors.toList()))
+        return wakes.stream()
+                .collect(Collectors.groupingBy(Wake::project, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .flatMap(ofProject -> wake(ofProject.getKey(), ofProject.getValue()))
@@ -61,7 +61,8 @@ public final class FiringRules {
     private static Stream<DeadlineEvent> wake(Project project, List<Wake> wakes) {
         var outcomes = wakes.stream().map(FiringRules::outcome).toList();
         return Stream.concat(
-                Together.told(project, Optional.empty(), outcomes), outcomes.stream().map(Outcome::after));
+                Together.told(project, Optional.empty(), outcomes),
+                outcomes.stream().map(Outcome::after));
     }
 
     private static Outcome outcome(Wake wake) {
@@ -78,7 +79,9 @@ public final class FiringRules {
         return new Told(
                 first.project(),
                 first.programme(),
-                first.isAmended() ? Optional.empty() : Optional.of(first.ladder().phase()),
+                first.isAmended()
+                        ? Optional.empty()
+                        : Optional.of(first.ladder().phase()),
                 first.isAmended() ? Kind.AMENDED : rung.kind(),
                 first.isAmended() ? Kind.AMENDED.word() : rung.name(),
                 first.at(),
@@ -98,7 +101,8 @@ public final class FiringRules {
     }
 
     private static DeadlineEvent reached(Due due) {
-        return new Reached(due.project().id(), due.from(), due.step(), due.onto().ladder(), now(due));
+        return new Reached(
+                due.project().id(), due.from(), due.step(), due.onto().ladder(), now(due));
     }
 
     private static Place now(Due due) {
@@ -108,8 +112,7 @@ public final class FiringRules {
         }
         return due.isAmended()
                 ? Place.at(ladder, due.at())
-                : new Place(
-                        ladder, Optional.of(ladder.step(due.step())), ladder.following(due.step()), false, false);
+                : new Place(ladder, Optional.of(ladder.step(due.step())), ladder.following(due.step()), false, false);
     }
 
     /** An amendment is one telling for all phases that it moves. */

@@ -42,8 +42,7 @@ public record Ladders(Rungs usual, Map<String, Rungs> byKind, Map<String, Rungs>
                                 "\"%s\" does not begin with owner:NAME=, kind:NAME= or default=".formatted(entry));
                     }
                 });
-        return new Ladders(
-                usual.getOrDefault("", Rungs.USUAL), Map.copyOf(byKind), Map.copyOf(byOwner));
+        return new Ladders(usual.getOrDefault("", Rungs.USUAL), Map.copyOf(byKind), Map.copyOf(byOwner));
     }
 
     /** The rungs for the projects of an owner, who may be nobody, under programmes of a kind. */

@@ -13,8 +13,7 @@ record Telling(Kind kind, String step, Programme programme, Optional<Phase> phas
     }
 
     static Telling ofNotice(Phase notice, Programme programme) {
-        return new Telling(
-                Kind.ANNOUNCED, "T", programme, Optional.of(notice), notice.effectiveAt(), List.of());
+        return new Telling(Kind.ANNOUNCED, "T", programme, Optional.of(notice), notice.effectiveAt(), List.of());
     }
 
     static Telling ofAmendment(Programme programme, Instant at, Stream<Moved> moved) {

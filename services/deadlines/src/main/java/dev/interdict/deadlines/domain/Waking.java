@@ -39,8 +39,7 @@ record Waking(List<Telling> tellings, List<Place> places) {
                 .map(place -> moved(place, programme))
                 .toList();
         if (!moved.isEmpty() || climb.owed().isPresent()) {
-            tellings.add(Telling.ofAmendment(
-                    programme, moment, Stream.concat(before.stream(), moved.stream())));
+            tellings.add(Telling.ofAmendment(programme, moment, Stream.concat(before.stream(), moved.stream())));
         }
         audible.stream()
                 .filter(place -> saysTheSame(place, programme) && passedUnheard(place, moment))
@@ -55,7 +54,8 @@ record Waking(List<Telling> tellings, List<Place> places) {
     }
 
     private static boolean saysTheSame(Place place, Programme programme) {
-        return programme.phase(place.phase().id())
+        return programme
+                .phase(place.phase().id())
                 .filter(place.phase()::saysTheSameAs)
                 .isPresent();
     }

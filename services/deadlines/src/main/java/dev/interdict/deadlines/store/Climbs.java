@@ -45,9 +45,10 @@ class Climbs {
                                        fp.next_step, fp.silent, l.cancelled
                                   from finding_phase fp join ladder l on l.id = fp.ladder
                                  where fp.finding_id = any(cast(cast(?1 as text) as uuid[]))
-                                """, ids).chain(places -> programmes
-                        .versions(places.stream().map(PlaceRow::version).collect(toSet()), tx)
-                        .map(known -> standing(rows, places, known))));
+                                """, ids)
+                        .chain(places -> programmes
+                                .versions(places.stream().map(PlaceRow::version).collect(toSet()), tx)
+                                .map(known -> standing(rows, places, known))));
     }
 
     private static Map<UUID, Standing> standing(

@@ -155,17 +155,18 @@ public class DecisionStore {
                 .chain(changes -> climbs.of(
                                 changes.stream().map(row -> row.findingId).toList(), tx)
                         .chain(standing -> programmes
-                                .newest(changes.stream().map(row -> row.programme).collect(Collectors.toSet()), tx)
+                                .newest(
+                                        changes.stream()
+                                                .map(row -> row.programme)
+                                                .collect(Collectors.toSet()),
+                                        tx)
                                 .map(newest -> wholes.stream()
                                         .map(whole -> decision(whole, changes, standing, newest))
                                         .toList())));
     }
 
     private Decision decision(
-            Whole whole,
-            List<ChangeRow> changes,
-            Map<UUID, Climbs.Standing> standing,
-            Map<String, Programme> newest) {
+            Whole whole, List<ChangeRow> changes, Map<UUID, Climbs.Standing> standing, Map<String, Programme> newest) {
         return new Decision(
                 whole.project(),
                 whole.revision(),
@@ -173,8 +174,7 @@ public class DecisionStore {
                         .filter(row -> row.projectId.equals(whole.project().id()))
                         .map(row -> row.change(json))
                         .toList(),
-                standing.values().stream()
-                        .collect(Collectors.toMap(one -> one.row().id, Climbs.Standing::climb)),
+                standing.values().stream().collect(Collectors.toMap(one -> one.row().id, Climbs.Standing::climb)),
                 newest,
                 ladders.get());
     }

@@ -40,14 +40,11 @@ class LadderTable {
 
     /** The ladders' numbers, of all ladders that hold in the versions. */
     Uni<Map<LadderKey, Long>> of(Set<Version> versions, Transaction tx) {
-        return tx.list(
-                        Object[].class,
-                        """
+        return tx.list(Object[].class, """
                         select v.programme, v.sequence, l.phase, l.rungs, l.id
                           from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as v(programme text, sequence bigint)
                           join ladder l on l.programme = v.programme and v.sequence between l.since and l.sequence
-                        """,
-                        json.write(versions))
+                        """, json.write(versions))
                 .map(rows -> rows.stream()
                         .collect(toMap(
                                 row -> new LadderKey(
@@ -110,7 +107,8 @@ class LadderTable {
                 .chain(() -> of(Set.of(version), tx))
                 .chain(numbers -> know(
                         begun.stream()
-                                .flatMap(one -> rungs(one, numbers.getOrDefault(LadderKey.of(version, one.ladder()), 0L)))
+                                .flatMap(one ->
+                                        rungs(one, numbers.getOrDefault(LadderKey.of(version, one.ladder()), 0L)))
                                 .toList(),
                         tx));
     }
@@ -119,8 +117,7 @@ class LadderTable {
         var end = new Rung(number, END, "end", null);
         return begun.cancelled()
                 ? Stream.of(end)
-                : Stream.concat(
-                        begun.ladder().named().stream().map(step -> Rung.of(number, step)), Stream.of(end));
+                : Stream.concat(begun.ladder().named().stream().map(step -> Rung.of(number, step)), Stream.of(end));
     }
 
     /** The steps are known from now on. They are written in one order, so that two writers cannot wait for each other. */
@@ -150,7 +147,8 @@ class LadderTable {
     }
 
     /** A step of a ladder; the end is never due. */
-    record Rung(long ladder, int number, String name, @Nullable Instant due) {
+    record Rung(
+            long ladder, int number, String name, @Nullable Instant due) {
 
         static Rung of(long ladder, Step step) {
             return new Rung(ladder, step.number(), step.name(), step.dueAt());

@@ -42,21 +42,20 @@ class Places {
         }
         var keys = findings.stream()
                 .flatMap(finding -> finding.places().stream()
-                        .filter(place -> !finding.asTold().contains(place.phase().id()))
+                        .filter(place ->
+                                !finding.asTold().contains(place.phase().id()))
                         .map(place -> LadderKey.of(finding.version(), place.ladder())))
                 .collect(Collectors.toSet());
-        return programmes
-                .ladders(keys, tx)
-                .chain(numbers -> {
-                    var rows = findings.stream()
-                            .flatMap(finding -> PlaceOfFinding.of(finding, numbers))
-                            .toList();
-                    var late = findings.stream()
-                            .flatMap(finding -> lateSteps(finding, numbers))
-                            .distinct()
-                            .toList();
-                    return ladders.know(late, tx).chain(() -> write(findings, rows, tx));
-                });
+        return programmes.ladders(keys, tx).chain(numbers -> {
+            var rows = findings.stream()
+                    .flatMap(finding -> PlaceOfFinding.of(finding, numbers))
+                    .toList();
+            var late = findings.stream()
+                    .flatMap(finding -> lateSteps(finding, numbers))
+                    .distinct()
+                    .toList();
+            return ladders.know(late, tx).chain(() -> write(findings, rows, tx));
+        });
     }
 
     private Uni<Void> write(List<Placed> findings, List<PlaceOfFinding> rows, Transaction tx) {
@@ -109,7 +108,8 @@ class Places {
         }
         var late = reached.stream().flatMap(Places::lateStep).distinct().toList();
         return ladders.know(late, tx)
-                .chain(() -> tx.execute("""
+                .chain(() -> tx.execute(
+                        """
                                 update finding_phase fp set ladder = r.onto, last_step = r.last, next_step = r.next
                                   from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
                                        as r(project uuid, ladder bigint, step int, onto bigint, last int, next int)
@@ -179,7 +179,13 @@ class Places {
         }
     }
 
-    private record ReachedStep(UUID project, long ladder, int step, long onto, @Nullable Integer last, int next) {
+    private record ReachedStep(
+            UUID project,
+            long ladder,
+            int step,
+            long onto,
+            @Nullable Integer last,
+            int next) {
 
         static ReachedStep of(Reached reached) {
             return new ReachedStep(

@@ -71,17 +71,13 @@ public class ProgrammeStore {
     }
 
     private Uni<Void> renew(Programme programme, Set<Rungs> rungs, Instant at, Transaction tx) {
-        return tx.list(
-                        LadderRow.class,
-                        """
+        return tx.list(LadderRow.class, """
                         select id, programme, phase, rungs, edition, facts, cancelled from ladder
                          where programme = ?1 and ended_at is null order by id
-                        """,
-                        programme.id())
+                        """, programme.id())
                 .chain(rows -> versions(rows.stream().map(LadderRow::version).collect(Collectors.toSet()), tx)
-                        .map(facts -> rows.stream()
-                                .map(row -> current(row, facts))
-                                .toList()))
+                        .map(facts ->
+                                rows.stream().map(row -> current(row, facts)).toList()))
                 .map(current -> Editions.of(current, programme, rungs))
                 .chain(editions -> ladders.goOn(editions.goingOn(), programme.version(), tx)
                         .chain(() -> ladders.end(editions.ended(), at, tx))
@@ -92,8 +88,7 @@ public class ProgrammeStore {
         var phase = Objects.requireNonNull(facts.get(row.version()))
                 .phase(row.phase)
                 .orElseThrow();
-        return new Editions.Current(
-                row.id, new Ladder(phase, Rungs.of(row.rungs)), row.edition, row.cancelled);
+        return new Editions.Current(row.id, new Ladder(phase, Rungs.of(row.rungs)), row.edition, row.cancelled);
     }
 
     /** The numbers of the ladders; those that nobody has climbed before begin. */
@@ -104,8 +99,8 @@ public class ProgrammeStore {
                         ? Uni.createFrom().item(numbers)
                         : ladders.hold(tx)
                                 .chain(() -> versions(versions, tx))
-                                .chain(facts -> InOrder.each(
-                                        facts.values(), programme -> begin(programme, keys, numbers, tx)))
+                                .chain(facts ->
+                                        InOrder.each(facts.values(), programme -> begin(programme, keys, numbers, tx)))
                                 .chain(() -> ladders.of(versions, tx)));
     }
 
@@ -119,20 +114,17 @@ public class ProgrammeStore {
 
     /** The newest known version of each programme that is known. */
     Uni<Map<String, Programme>> newest(Set<String> programmes, Transaction tx) {
-        return tx.list(
-                        Object[].class,
-                        """
+        return tx.list(Object[].class, """
                         select id, max(sequence) from programme
                          where id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))) group by id
-                        """,
-                        json.write(programmes))
+                        """, json.write(programmes))
                 .chain(rows -> versions(
                         rows.stream()
                                 .map(row -> new Version((String) row[0], ((Number) row[1]).longValue()))
                                 .collect(Collectors.toSet()),
                         tx))
-                .map(versions -> versions.values().stream()
-                        .collect(Collectors.toMap(Programme::id, Function.identity())));
+                .map(versions ->
+                        versions.values().stream().collect(Collectors.toMap(Programme::id, Function.identity())));
     }
 
     /** Those of the versions that are known. */
@@ -154,8 +146,7 @@ public class ProgrammeStore {
 
     private Map<Version, Programme> ofThose(Set<Version> versions) {
         return versions.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), version -> Objects.requireNonNull(known.get(version))));
+                .collect(Collectors.toMap(Function.identity(), version -> Objects.requireNonNull(known.get(version))));
     }
 
     private static String wanted(String id) {
@@ -178,7 +169,12 @@ public class ProgrammeStore {
     private Programme programme(ProgrammeRow row, Map<Version, List<Phase>> phasesOf) {
         var version = new Version(row.id, row.sequence);
         return new Programme(
-                version, row.kind, row.title, row.content, json.words(row.citations), phasesOf.getOrDefault(version, List.of()));
+                version,
+                row.kind,
+                row.title,
+                row.content,
+                json.words(row.citations),
+                phasesOf.getOrDefault(version, List.of()));
     }
 
     private Phase phase(PhaseRow row) {

@@ -106,9 +106,7 @@ public class StepStore {
 
     /** Of each project, which must be held, the findings whose steps are due first, if that is until the instant. */
     public Uni<List<Due>> due(List<Project> projects, Instant until, Transaction tx) {
-        return tx.list(
-                        DueRow.class,
-                        """
+        return tx.list(DueRow.class, """
                         with %s,
                         first as materialized (
                               select p.id,
@@ -131,9 +129,7 @@ public class StepStore {
                           join ladder o on o.id = case when l.ended_at is null then l.id
                                else (select c.id from ladder c where c.programme = l.programme and c.phase = l.phase
                                         and c.rungs = l.rungs and c.ended_at is null) end
-                        """.formatted(LIVE.formatted("?2")),
-                        ids(projects),
-                        until)
+                        """.formatted(LIVE.formatted("?2")), ids(projects), until)
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(List.<Due>of())
                         : programmes
@@ -153,8 +149,10 @@ public class StepStore {
     }
 
     private Due due(DueRow row, Project project, Map<Version, Programme> known) {
-        var from = Objects.requireNonNull(known.get(row.from())).phase(row.phase).orElseThrow();
-        var onto = Objects.requireNonNull(known.get(row.onto())).phase(row.phase).orElseThrow();
+        var from =
+                Objects.requireNonNull(known.get(row.from())).phase(row.phase).orElseThrow();
+        var onto =
+                Objects.requireNonNull(known.get(row.onto())).phase(row.phase).orElseThrow();
         return new Due(
                 project,
                 Objects.requireNonNull(known.get(row.toldOf())),
@@ -168,9 +166,7 @@ public class StepStore {
 
     /** Of the projects, which must be held, the findings whose silence ends until the instant, and before any step. */
     public Uni<List<Wake>> wakes(List<Project> projects, Instant until, Transaction tx) {
-        return tx.list(
-                        UUID.class,
-                        """
+        return tx.list(UUID.class, """
                         with %s
                         select f.id from finding f
                          where f.silent_until <= ?2 and f.project_id = any(cast(cast(?1 as text) as uuid[]))
@@ -182,9 +178,7 @@ public class StepStore {
                                                            where fp.project_id = f.project_id and fp.ladder = l.ladder
                                                              and fp.next_step = l.number))
                          order by f.id
-                        """.formatted(LIVE.formatted("?2")),
-                        ids(projects),
-                        until)
+                        """.formatted(LIVE.formatted("?2")), ids(projects), until)
                 .chain(found -> found.isEmpty() ? Uni.createFrom().item(List.<Wake>of()) : wakes(found, projects, tx));
     }
 
@@ -192,7 +186,11 @@ public class StepStore {
         var byId = projects.stream().collect(toMap(Project::id, Function.identity()));
         return climbs.of(findings, tx)
                 .chain(standing -> programmes
-                        .newest(standing.values().stream().map(one -> one.row().programme).collect(toSet()), tx)
+                        .newest(
+                                standing.values().stream()
+                                        .map(one -> one.row().programme)
+                                        .collect(toSet()),
+                                tx)
                         .map(newest -> findings.stream()
                                 .map(standing::get)
                                 .map(Objects::requireNonNull)

@@ -88,7 +88,8 @@ final class Heard {
             case "dismiss" -> Optional.of(new Silence(seconds(decidedAt), Optional.empty()));
             case "waive" ->
                 Optional.of(new Silence(
-                        seconds(decidedAt), Optional.ofNullable(decision.getUntil()).map(Heard::seconds)));
+                        seconds(decidedAt),
+                        Optional.ofNullable(decision.getUntil()).map(Heard::seconds)));
             default -> Optional.empty();
         };
     }

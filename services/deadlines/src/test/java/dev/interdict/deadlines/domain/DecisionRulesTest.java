@@ -6,8 +6,8 @@ import static dev.interdict.deadlines.domain.Samples.NEW_AGREEMENTS;
 import static dev.interdict.deadlines.domain.Samples.PENDING;
 import static dev.interdict.deadlines.domain.Samples.RESALE;
 import static dev.interdict.deadlines.domain.Samples.UPDATES;
-import static dev.interdict.deadlines.domain.Samples.finding;
 import static dev.interdict.deadlines.domain.Samples.at;
+import static dev.interdict.deadlines.domain.Samples.finding;
 import static dev.interdict.deadlines.domain.Samples.gone;
 import static dev.interdict.deadlines.domain.Samples.hushed;
 import static dev.interdict.deadlines.domain.Samples.phase;
@@ -67,14 +67,18 @@ class DecisionRulesTest {
 
     @Test
     void theNoticeOfThatMomentTellsOfNewPhasesAndTheRestIsFolded() {
-        var table = pending().amended(IN_FORCE, "2024-06-20T04:00:00Z").decided(stands(finding(1), IN_FORCE, "2024-06-20T04:00:00Z"));
+        var table = pending()
+                .amended(IN_FORCE, "2024-06-20T04:00:00Z")
+                .decided(stands(finding(1), IN_FORCE, "2024-06-20T04:00:00Z"));
         assertThat(table.news()).containsExactly("2024-06-20T04:00:00Z announced announced T");
         assertThat(lastSteps(table)).containsExactly("announced T", "new-agreements T-30d");
     }
 
     @Test
     void newPhasesWithoutSuchANoticeAmend() {
-        var table = pending().amended(IN_FORCE, "2024-06-21T04:00:00Z").decided(stands(finding(1), IN_FORCE, "2024-06-21T04:00:00Z"));
+        var table = pending()
+                .amended(IN_FORCE, "2024-06-21T04:00:00Z")
+                .decided(stands(finding(1), IN_FORCE, "2024-06-21T04:00:00Z"));
         assertThat(table.news()).containsExactly("2024-06-21T04:00:00Z amended - amended");
         assertThat(lastSteps(table)).containsExactly("announced T", "new-agreements T-30d");
     }
@@ -98,7 +102,9 @@ class DecisionRulesTest {
     @Test
     void aVersionThatSaysTheSameIsNotWorthAWord() {
         var same = programme(3, ANNOUNCED, NEW_AGREEMENTS, UPDATES, RESALE);
-        var table = inForce("2024-09-28T12:00:00Z").amended(same, "2024-09-28T12:00:00Z").decided(stands(finding(1), same, "2024-09-28T12:00:00Z"));
+        var table = inForce("2024-09-28T12:00:00Z")
+                .amended(same, "2024-09-28T12:00:00Z")
+                .decided(stands(finding(1), same, "2024-09-28T12:00:00Z"));
         assertThat(table.news()).isEmpty();
         assertThat(table.climb(finding(1)).sequence()).isEqualTo(3);
         assertThat(table.clock("2024-09-29T04:00:00Z").news())

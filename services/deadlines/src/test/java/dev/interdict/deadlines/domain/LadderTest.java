@@ -80,12 +80,15 @@ class LadderTest {
 
     @Test
     void theNamedStepsAreNumberedByTheirDays() {
-        assertThat(new Ladder(UPDATES, Rungs.USUAL).named()).extracting(Step::number).containsExactly(-90, -30, -7, -1, 0, 1, 7, 30);
+        assertThat(new Ladder(UPDATES, Rungs.USUAL).named())
+                .extracting(Step::number)
+                .containsExactly(-90, -30, -7, -1, 0, 1, 7, 30);
     }
 
     private static List<String> lines(Phase phase, String until) {
-        return new Ladder(phase, Rungs.USUAL).until(at(until)).stream()
-                .map(step -> step.dueAt() + " " + step.kind().word() + " " + step.name())
-                .toList();
+        return new Ladder(phase, Rungs.USUAL)
+                .until(at(until)).stream()
+                        .map(step -> step.dueAt() + " " + step.kind().word() + " " + step.name())
+                        .toList();
     }
 }

@@ -118,7 +118,8 @@ final class Samples {
                 programme.version(),
                 false,
                 programme.phases().stream().map(Phase::id).toList(),
-                Optional.of(new Silence(at(decidedAt), Optional.ofNullable(until).map(Samples::at))),
+                Optional.of(
+                        new Silence(at(decidedAt), Optional.ofNullable(until).map(Samples::at))),
                 at(decidedAt),
                 at(decidedAt));
     }

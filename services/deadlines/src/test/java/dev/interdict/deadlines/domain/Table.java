@@ -65,8 +65,7 @@ final class Table {
     /** A version comes into force: whoever stands on what it changes is told of it at the instant. */
     Table amended(Programme version, String instant) {
         programme = version;
-        var dues = places()
-                .filter(place -> place.getValue().isAudible()
+        var dues = places().filter(place -> place.getValue().isAudible()
                         && version.phase(place.getValue().phase().id())
                                 .filter(place.getValue().phase()::saysTheSameAs)
                                 .isEmpty())
@@ -85,8 +84,7 @@ final class Table {
     /** The clock runs until the instant. */
     Table clock(String instant) {
         while (true) {
-            var first = Stream.concat(
-                            steps().map(due -> due.at()), wakes().map(Wake::at))
+            var first = Stream.concat(steps().map(due -> due.at()), wakes().map(Wake::at))
                     .min(Instant::compareTo);
             if (first.isEmpty() || first.get().isAfter(Samples.at(instant))) {
                 return this;
@@ -126,23 +124,22 @@ final class Table {
 
     private Stream<Map.Entry<UUID, Place>> places() {
         return climbs.entrySet().stream()
-                .filter(climb -> climb.getValue().open()
-                        && climb.getValue().silence().isEmpty())
+                .filter(climb ->
+                        climb.getValue().open() && climb.getValue().silence().isEmpty())
                 .flatMap(climb -> climb.getValue().places().stream().map(place -> Map.entry(climb.getKey(), place)));
     }
 
     private Stream<Due> steps() {
-        return places()
-                .filter(place -> place.getValue().next().isPresent())
-                .map(place ->
-                        due(place, place.getValue().next().orElseThrow().dueAt(), NUMBER));
+        return places().filter(place -> place.getValue().next().isPresent())
+                .map(place -> due(place, place.getValue().next().orElseThrow().dueAt(), NUMBER));
     }
 
     private Stream<Wake> wakes() {
-        return climbs.entrySet().stream().flatMap(climb -> climb.getValue().silence().stream()
-                .flatMap(silence -> silence.until().stream())
-                .map(until ->
-                        new Wake(MAIL_GATEWAY, programme, finding(climb.getKey()), climb.getValue(), until)));
+        return climbs.entrySet().stream()
+                .flatMap(climb -> climb.getValue().silence().stream()
+                        .flatMap(silence -> silence.until().stream())
+                        .map(until ->
+                                new Wake(MAIL_GATEWAY, programme, finding(climb.getKey()), climb.getValue(), until)));
     }
 
     private Due due(Map.Entry<UUID, Place> place, Instant at, long onto) {
@@ -170,12 +167,7 @@ final class Table {
                 var climb = climbs.getOrDefault(placed.finding(), Climb.NONE);
                 climbs.put(
                         placed.finding(),
-                        new Climb(
-                                climb.open(),
-                                climb.sequence(),
-                                placed.silence(),
-                                placed.owed(),
-                                placed.places()));
+                        new Climb(climb.open(), climb.sequence(), placed.silence(), placed.owed(), placed.places()));
             }
             case Ended ended ->
                 climbs.put(ended.finding(), new Climb(false, 0, Optional.empty(), Optional.empty(), List.of()));
@@ -193,7 +185,6 @@ final class Table {
                         ? reached.now()
                         : place)
                 .toList();
-        climbs.put(
-                finding, new Climb(climb.open(), climb.sequence(), climb.silence(), climb.owed(), places));
+        climbs.put(finding, new Climb(climb.open(), climb.sequence(), climb.silence(), climb.owed(), places));
     }
 }

@@ -1,13 +1,13 @@
-package dev.interdict.tests;
+package dev.interdict.deploy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.interdict.deploy.http.Door;
 import dev.interdict.schemas.screening.ProgrammePublished;
 import dev.interdict.schemas.screening.ScreeningEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,33 +23,33 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Speaks on screening's topics as screening does; a broker that is away is waited for. */
-final class ScreeningTopics implements AutoCloseable {
+/** Speaks on screening's topics in its place; a broker that is away is waited for. */
+public final class ScreeningTopics implements AutoCloseable {
 
     private static final String PROGRAMMES = "interdict.screening.programmes.v1";
     private static final String FINDINGS = "interdict.screening.findings.v1";
 
-    private final URI registry;
+    private final Registry registry;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<String, Integer> ids = new HashMap<>();
 
-    ScreeningTopics(House house) {
-        this.registry = house.platform().registry().url();
+    public ScreeningTopics(EmbeddedPlatform platform) {
+        this.registry = platform.registry();
         this.producer = new KafkaProducer<>(
                 Map.<String, Object>of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        house.platform().kafka().bootstrapServers()),
+                        platform.kafka().bootstrapServers()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
 
     /** Sends the event with the product instant; gives its id. */
-    UUID send(ProgrammePublished event, Instant at) {
+    public UUID send(ProgrammePublished event, Instant at) {
         return send(PROGRAMMES, event.getProgramme(), event, at);
     }
 
     /** Sends the event with the product instant; gives its id. */
-    UUID send(ScreeningEvent event, Instant at) {
+    public UUID send(ScreeningEvent event, Instant at) {
         return send(FINDINGS, event.getProjectId().toString(), event, at);
     }
 
@@ -68,7 +68,7 @@ final class ScreeningTopics implements AutoCloseable {
         try {
             producer.send(record).get();
         } catch (ExecutionException failed) {
-            throw new AssertionError(failed);
+            throw new IllegalStateException("the broker did not take an event", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -95,12 +95,10 @@ final class ScreeningTopics implements AutoCloseable {
     }
 
     private int register(String topic, SpecificRecord event) {
-        return Http.post(
-                        URI.create(registry + "/subjects/" + topic + "-value/versions"),
-                        "application/json",
-                        Http.bytes(Map.of("schema", event.getSchema().toString())))
-                .expect(200)
-                .json()
+        return new Door(registry.port())
+                .post(
+                        Registry.API + "/subjects/" + topic + "-value/versions",
+                        Map.of("schema", event.getSchema().toString()))
                 .path("id")
                 .asInt();
     }
