@@ -81,12 +81,13 @@ class Messages {
                 .build();
     }
 
-    /** Two decisions can fall on the same second: what they tell has ids of its own. */
+    /** Two decisions can fall on the same second, and an amendment can move findings differently: each has ids of its own. */
     private static UUID stepId(Told told) {
         var phase = told.phase().map(Phase::id).orElse("");
         var parts = Stream.<Object>of(
                 told.project().id(), told.programme().id(), phase, told.kind().word(), told.step(), told.at());
-        return Ids.of(Stream.concat(parts, told.decision().stream()).toArray());
+        var apart = Stream.concat(told.decision().stream(), told.moved().stream());
+        return Ids.of(Stream.concat(parts, apart).toArray());
     }
 
     private static Standing standing(Phase phase, Told told) {

@@ -56,6 +56,17 @@ public class StepStore {
         this.json = json;
     }
 
+    /** Whether anything is due: cheaper than taking it. */
+    public Uni<Boolean> isSomethingDue(Instant now, Transaction tx) {
+        return tx.list(Boolean.class, """
+                        select exists (select 1 from rung r
+                                        where r.due_at <= ?1
+                                          and exists (select 1 from finding_phase fp
+                                                       where fp.ladder = r.ladder and fp.next_step = r.number))
+                            or exists (select 1 from finding where silent_until <= ?1)
+                        """, now).map(List::getFirst);
+    }
+
     /**
      * Takes projects that have something due, those whose steps are due the longest first, each at its next revision. A
      * project that another replica holds is left to it.

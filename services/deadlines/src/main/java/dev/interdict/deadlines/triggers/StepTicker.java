@@ -69,13 +69,18 @@ class StepTicker implements DueWork {
         var now = clock.now();
         var look = Timer.start();
         return transactions
-                .run(tx -> steps.take(now, tx)
-                        .chain(projects ->
-                                projects.isEmpty() ? Uni.createFrom().item(false) : firing.earliest(projects, now, tx)))
+                .run(tx -> steps.isSomethingDue(now, tx)
+                        .chain(due -> due ? take(now, tx) : Uni.createFrom().item(false)))
                 .invoke(told -> {
                     if (!told) {
                         look.stop(idle);
                     }
                 });
+    }
+
+    private Uni<Boolean> take(Instant now, Transaction tx) {
+        return steps.take(now, tx)
+                .chain(projects ->
+                        projects.isEmpty() ? Uni.createFrom().item(false) : firing.earliest(projects, now, tx));
     }
 }
