@@ -137,7 +137,10 @@ final class DeadlineHistory {
                 yield new FindingClosed(avro(finding, null, null), now);
             }
             case 1 -> silenced(finding, null);
-            case 2, 3 -> silenced(finding, now.plus(Duration.ofDays(1 + random.nextInt(60))).plusSeconds(7));
+            case 2, 3 ->
+                silenced(
+                        finding,
+                        now.plus(Duration.ofDays(1 + random.nextInt(60))).plusSeconds(7));
             case 4 -> {
                 finding.laddered = someOf(PHASES);
                 model.changed(finding, finding.silent, finding.silentUntil, now);
@@ -269,8 +272,7 @@ final class DeadlineHistory {
                                 .getOrDefault(finding.programme, Map.of())
                                 .keySet())
                         .stream()
-                                .map(phase ->
-                                        new PhasePosture(phase, "upcoming", "", finding.laddered.contains(phase)))
+                                .map(phase -> new PhasePosture(phase, "upcoming", "", finding.laddered.contains(phase)))
                                 .toList())
                 .setOpenedAt(now)
                 .setKnownAt(now)

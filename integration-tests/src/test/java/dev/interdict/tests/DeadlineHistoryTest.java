@@ -41,19 +41,16 @@ class DeadlineHistoryTest {
         var clock = new Clock(folder.resolve("clock"));
         clock.standAt(House.PENDING);
         var settings = Map.of(
-                "INTERDICT_CLOCK_FILE",
-                clock.file().toString(),
-                "INTERDICT_LADDERS",
-                "owner:team-own=20,5|3|10");
+                "INTERDICT_CLOCK_FILE", clock.file().toString(), "INTERDICT_LADDERS", "owner:team-own=20,5|3|10");
         try (var house = House.byOwnClock(settings)) {
-            var replicas = List.of(house.platform().service("deadlines"), house.platform().addReplica("deadlines"));
+            var replicas = List.of(
+                    house.platform().service("deadlines"), house.platform().addReplica("deadlines"));
             OTHERS.forEach(other -> house.platform().service(other).stop());
             keepingLogs(replicas, () -> check(first, seeds, house, replicas, clock));
         }
     }
 
-    private static void check(
-            long first, int seeds, House house, List<ServiceProcess> replicas, Clock clock) {
+    private static void check(long first, int seeds, House house, List<ServiceProcess> replicas, Clock clock) {
         try (var topics = new ScreeningTopics(house.platform());
                 var heard = new StepsHeard(house)) {
             var now = House.PENDING;
@@ -146,10 +143,19 @@ class DeadlineHistoryTest {
             assertThat(told)
                     .as(about)
                     .allSatisfy(step -> assertThat(step.getAt()).isBeforeOrEqualTo(history.now()));
-            told.stream().collect(Collectors.groupingBy(StepReached::getProjectId)).values().forEach(inOrder -> {
-                assertThat(inOrder).as(about).extracting(StepReached::getRevision).isSorted();
-                assertThat(inOrder).as(about).extracting(StepReached::getAt).isSorted();
-            });
+            told.stream()
+                    .collect(Collectors.groupingBy(StepReached::getProjectId))
+                    .values()
+                    .forEach(inOrder -> {
+                        assertThat(inOrder)
+                                .as(about)
+                                .extracting(StepReached::getRevision)
+                                .isSorted();
+                        assertThat(inOrder)
+                                .as(about)
+                                .extracting(StepReached::getAt)
+                                .isSorted();
+                    });
         }
 
         private static Stream<String> lines(StepReached step) {
@@ -166,8 +172,7 @@ class DeadlineHistoryTest {
                     step.getPhase() == null
                             ? "%s %s %s".formatted(finding, step.getKind(), step.getAt())
                             : "%s %s %s %s %s"
-                                    .formatted(
-                                            finding, step.getKind(), step.getPhase(), step.getStep(), step.getAt()));
+                                    .formatted(finding, step.getKind(), step.getPhase(), step.getStep(), step.getAt()));
         }
 
         /** All that was sent is taken, and nothing is left to do. */

@@ -44,7 +44,10 @@ final class DeadlineModel {
         Set<String> laddered = Set.of();
         boolean open;
         boolean silent;
-        @Nullable Instant silentUntil;
+
+        @Nullable
+        Instant silentUntil;
+
         boolean owesDetection;
         private final Map<String, Place> places = new LinkedHashMap<>();
 
@@ -110,7 +113,9 @@ final class DeadlineModel {
         if (from == null || to == null || !from.at().equals(to.at())) {
             expected.add(moved(
                     finding.id,
-                    from != null ? from.phase() : Optional.ofNullable(to).orElseThrow().phase(),
+                    from != null
+                            ? from.phase()
+                            : Optional.ofNullable(to).orElseThrow().phase(),
                     from == null ? null : from.at(),
                     to == null ? null : to.at(),
                     at));
@@ -197,7 +202,8 @@ final class DeadlineModel {
         if (finding.owesDetection) {
             expect(finding, "detected", at);
         } else {
-            moved.forEach(place -> expectMoved(finding, place.day(), now.get(place.day().phase()), at));
+            moved.forEach(place ->
+                    expectMoved(finding, place.day(), now.get(place.day().phase()), at));
             before.values().stream()
                     .filter(place -> !moved.contains(place)
                             && place.day().at().isAfter(place.until())

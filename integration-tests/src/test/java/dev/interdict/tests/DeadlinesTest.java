@@ -140,7 +140,8 @@ class DeadlinesTest {
         assertThat(answer.contentType()).startsWith("text/calendar");
         var calendar = new CalendarBuilder().build(new StringReader(answer.text()));
         assertThat(calendar.validate().hasErrors()).isFalse();
-        return calendar.getComponents().stream().collect(Collectors.toMap(event -> value(event, "UID"), event -> event));
+        return calendar.getComponents().stream()
+                .collect(Collectors.toMap(event -> value(event, "UID"), event -> event));
     }
 
     private static String value(CalendarComponent event, String property) {

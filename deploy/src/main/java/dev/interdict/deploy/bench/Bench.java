@@ -76,7 +76,11 @@ public final class Bench implements Callable<Integer> {
     }
 
     private List<Benchmark> all() {
-        return List.of(new UploadBench(), new SustainedBench(Duration.ofSeconds(seconds)), new StartBench(), new DeadlinesBench());
+        return List.of(
+                new UploadBench(),
+                new SustainedBench(Duration.ofSeconds(seconds)),
+                new StartBench(),
+                new DeadlinesBench());
     }
 
     private void run(List<Benchmark> wanted, EmbeddedPlatform platform) {

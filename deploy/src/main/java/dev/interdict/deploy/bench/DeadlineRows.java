@@ -93,7 +93,8 @@ final class DeadlineRows implements AutoCloseable {
     }
 
     boolean isAmended(String programme) {
-        return number("select count(*) from ladder where programme = '%s' and ended_at is not null".formatted(programme))
+        return number("select count(*) from ladder where programme = '%s' and ended_at is not null"
+                        .formatted(programme))
                 > 0;
     }
 

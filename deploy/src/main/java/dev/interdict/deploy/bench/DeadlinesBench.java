@@ -57,7 +57,8 @@ record DeadlinesBench() implements Benchmark {
         try (var tables = new DeadlineRows(platform.database());
                 var topic = new StepTopic(platform.kafka().bootstrapServers());
                 var screening = new ScreeningTopics(platform)) {
-            var run = new Run(platform, tables, topic, screening, "bench-%d-".formatted(System.nanoTime()), rows);
+            var run = new Run(
+                    platform, tables, topic, screening, "bench-%d-".formatted(System.nanoTime()), rows, progress);
             BURSTS.forEach(size -> {
                 progress.accept("deadlines: %d due at once".formatted(size));
                 run.burst(size);
@@ -80,7 +81,8 @@ record DeadlinesBench() implements Benchmark {
             StepTopic topic,
             ScreeningTopics screening,
             String prefix,
-            List<Row> rows) {
+            List<Row> rows,
+            Consumer<String> progress) {
 
         /** All of the deadlines, each of a project of its own, are due in the same second. */
         void burst(int size) {
@@ -94,7 +96,8 @@ record DeadlinesBench() implements Benchmark {
             await(tables::isOutboxEmpty);
             double ontoKafka = secondsSince(begin);
             var told = new Told();
-            topic.read((record, step) -> step.getFindings().forEach(finding -> told.tell(finding.getId() + step.getStep())));
+            topic.read((record, step) ->
+                    step.getFindings().forEach(finding -> told.tell(finding.getId() + step.getStep())));
             add("into the outbox", size, size / intoTheOutbox, "a second", told);
             add("on to Kafka", size, size / ontoKafka, "a second", told);
         }
@@ -113,7 +116,7 @@ record DeadlinesBench() implements Benchmark {
             await(() -> tables.isAmended(programme));
             double moved = secondsSince(begin);
             long onTheNewDay = tables.on(programme, MOVED);
-            rows.add(new Row("moved", size, round(moved), "s", size - (int) onTheNewDay, 0, load()));
+            add(new Row("moved", size, round(moved), "s", size - (int) onTheNewDay, 0, load()));
             await(() -> !tables.isSomeoneUntold(programme));
             await(tables::isOutboxEmpty);
             double toldAfter = secondsSince(begin);
@@ -130,8 +133,7 @@ record DeadlinesBench() implements Benchmark {
             tables.write(programme, SECONDS, A_SECOND, 1);
             topic.skip();
             Instant first = now().plusSeconds(5);
-            IntStream.range(0, SECONDS)
-                    .forEach(i -> tables.due(programme, "phase-" + i, first.plusSeconds(i)));
+            IntStream.range(0, SECONDS).forEach(i -> tables.due(programme, "phase-" + i, first.plusSeconds(i)));
             Pause.of(Duration.between(Clock.systemUTC().instant(), first.plusSeconds(SECONDS)));
             await(() -> !tables.isSomeoneBeforeTheStep(programme) && tables.isOutboxEmpty());
             var told = new Told();
@@ -153,7 +155,12 @@ record DeadlinesBench() implements Benchmark {
         }
 
         private void add(String what, int size, double measured, String unit, Told told) {
-            rows.add(new Row(what, size, round(measured), unit, size - told.each().size(), told.twice(), load()));
+            add(new Row(what, size, round(measured), unit, size - told.each().size(), told.twice(), load()));
+        }
+
+        private void add(Row row) {
+            rows.add(row);
+            progress.accept("deadlines: %s %s %s".formatted(row.what(), row.measured(), row.unit()));
         }
     }
 

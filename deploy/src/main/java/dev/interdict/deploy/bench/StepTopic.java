@@ -23,9 +23,7 @@ final class StepTopic implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final SpecificDatumReader<StepReached> reader = new SpecificDatumReader<>(
-            StepReached.getClassSchema(),
-            StepReached.getClassSchema(),
-            SpecificData.getForClass(StepReached.class));
+            StepReached.getClassSchema(), StepReached.getClassSchema(), SpecificData.getForClass(StepReached.class));
 
     StepTopic(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
@@ -55,8 +53,7 @@ final class StepTopic implements AutoCloseable {
 
     private StepReached step(byte[] value) {
         try {
-            return reader.read(
-                    null, DecoderFactory.get().binaryDecoder(value, FRAME, value.length - FRAME, null));
+            return reader.read(null, DecoderFactory.get().binaryDecoder(value, FRAME, value.length - FRAME, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -73,8 +73,7 @@ public final class Given {
 
     /** A step that is not one of a phase. */
     private static final List<Amendment> AMENDMENTS = List.of(
-            new Amendment(
-                    "updates-ksn", Instant.parse("2024-09-29T04:00:00Z"), Instant.parse("2024-11-29T05:00:00Z")),
+            new Amendment("updates-ksn", Instant.parse("2024-09-29T04:00:00Z"), Instant.parse("2024-11-29T05:00:00Z")),
             new Amendment("resale", Instant.parse("2024-09-29T04:00:00Z"), null));
 
     public static Step step(Kind kind, String at, List<Standing> standing, Finding... findings) {
