@@ -6,13 +6,14 @@ import dev.interdict.deploy.Setup;
 import dev.interdict.tests.containers.ContainerBacking;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the services stand on in this run: the embedded platform, or containers where they were asked for. */
 final class Backings {
 
     private Backings() {}
 
-    static EmbeddedPlatform platform(Instant clock, Map<String, String> settings) {
+    static EmbeddedPlatform platform(@Nullable Instant clock, Map<String, String> settings) {
         var setup = Setup.on(Ports.free()).withClockAt(clock).withSettings(settings);
         return new EmbeddedPlatform(wanted(setup), line -> {});
     }

@@ -41,6 +41,13 @@ final class House implements AutoCloseable {
         return new House(platform);
     }
 
+    /** Starts everything with settings that name a clock of the test's own. */
+    static House byOwnClock(Map<String, String> settings) {
+        var platform = Backings.platform(null, settings);
+        platform.start();
+        return new House(platform);
+    }
+
     EmbeddedPlatform platform() {
         return platform;
     }

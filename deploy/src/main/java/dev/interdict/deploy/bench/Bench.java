@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measures uploads, throughput, start-up and memory; sustained takes five minutes with --seconds 300.",
+                "Measures uploads, throughput, deadlines, start-up and memory; sustained takes five minutes with --seconds 300.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Bench implements Callable<Integer> {
@@ -40,7 +40,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "upload, sustained, start or parsing (default: all but that).")
+            description = "upload, sustained, deadlines, start or parsing (default: all but that).")
     private @Nullable String name;
 
     @Option(
@@ -66,7 +66,7 @@ public final class Bench implements Callable<Integer> {
                 .filter(bench -> name == null || bench.name().equals(name))
                 .toList();
         if (wanted.isEmpty()) {
-            throw wrong("there is no bench of that name: upload, sustained, start or parsing");
+            throw wrong("there is no bench of that name: upload, sustained, deadlines, start or parsing");
         }
         var platform = new EmbeddedPlatform(Setup.on(Ports.free()), System.err::println);
         try (platform) {
@@ -76,7 +76,11 @@ public final class Bench implements Callable<Integer> {
     }
 
     private List<Benchmark> all() {
-        return List.of(new UploadBench(), new SustainedBench(Duration.ofSeconds(seconds)), new StartBench());
+        return List.of(
+                new UploadBench(),
+                new SustainedBench(Duration.ofSeconds(seconds)),
+                new StartBench(),
+                new DeadlinesBench());
     }
 
     private void run(List<Benchmark> wanted, EmbeddedPlatform platform) {

@@ -36,7 +36,7 @@ public final class Failures {
 
     private static boolean isTransientItself(Throwable failure) {
         return switch (failure) {
-            case PgException pg -> isTransientState(pg.getSqlState());
+            case PgException pg -> endsTheConnection(pg) || isTransientState(pg.getSqlState());
             case SQLException sql -> isTransientState(sql.getSQLState());
             case WebApplicationException answer -> answer.getResponse().getStatus() >= 500;
             case JDBCConnectionException ignored -> true;
@@ -46,6 +46,11 @@ public final class Failures {
             case IOException io -> isOfTheOutsideWorld(io);
             default -> saysThatItIsClosed(failure);
         };
+    }
+
+    /** What ends a connection, or refuses one, says nothing of the work. */
+    private static boolean endsTheConnection(PgException failure) {
+        return "FATAL".equals(failure.getSeverity()) || "PANIC".equals(failure.getSeverity());
     }
 
     /** Hibernate Reactive hands on a server's error as a plain SQLException that has the SQLSTATE. */

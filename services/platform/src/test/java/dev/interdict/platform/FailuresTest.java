@@ -33,6 +33,7 @@ class FailuresTest {
                 new PgException("terminating connection due to administrator command", "FATAL", "57P01", ""),
                 new PgException("deadlock detected", "ERROR", "40P01", ""),
                 new PgException("too many clients already", "FATAL", "53300", ""),
+                new PgException("database is not currently accepting connections", "FATAL", "55000", ""),
                 asHibernateTellsIt("deadlock detected", "40P01"),
                 asHibernateTellsIt("terminating connection due to administrator command", "57P01"),
                 new JDBCConnectionException("gone", new SQLException("gone")),

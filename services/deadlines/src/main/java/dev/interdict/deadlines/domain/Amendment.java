@@ -1,6 +1,5 @@
 package dev.interdict.deadlines.domain;
 
-import dev.interdict.deadlines.domain.DecisionRules.Telling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +8,26 @@ import java.util.stream.Stream;
 /**
  * What becomes of an open finding whose phases may have changed. A phase that says what it said keeps its place; one
  * that is new or says something else is climbed from the moment on. A phase that is no longer to be told falls silent;
- * one that the programme no longer has is forgotten.
+ * one that the programme no longer has is cancelled.
  */
 record Amendment(Optional<Telling> telling, List<Place> places) {
 
-    static Amendment of(Change change, Climb climb, Programme programme) {
-        var sameVersion = climb.sequence() == change.version().sequence();
-        var moment = sameVersion ? change.decidedAt() : change.knownAt();
-        var places = places(change, climb, programme, moment);
-        return new Amendment(telling(change, climb, programme, moment), places);
+    static Amendment of(Change change, Climb climb, Decision decision) {
+        var programme = decision.programme(change);
+        var moment = change.momentFor(climb);
+        var laddered = DecisionRules.ladderedPhases(change, programme).toList();
+        return new Amendment(
+                telling(laddered, climb, programme, moment), places(laddered, climb, programme, decision, moment));
     }
 
-    private static List<Place> places(Change change, Climb climb, Programme programme, Instant moment) {
-        return programme.phases().stream()
-                .flatMap(phase -> change.laddered().contains(phase.id())
-                        ? Stream.of(kept(phase, climb).orElseGet(() -> Place.at(phase, moment)))
-                        : climb.place(phase.id()).map(place -> place.on(phase).silenced()).stream())
+    private static List<Place> places(
+            List<Phase> laddered, Climb climb, Programme programme, Decision decision, Instant moment) {
+        var ofProgramme = programme.phases().stream()
+                .flatMap(phase -> laddered.contains(phase)
+                        ? Stream.of(
+                                kept(phase, climb).orElseGet(() -> Place.at(decision.ladder(phase, programme), moment)))
+                        : climb.place(phase.id()).map(place -> place.on(phase).silenced()).stream());
+        return Stream.concat(ofProgramme, dropped(climb, programme).map(Place::dropped))
                 .toList();
     }
 
@@ -35,26 +38,42 @@ record Amendment(Optional<Telling> telling, List<Place> places) {
     }
 
     private static Optional<Place> audible(Phase phase, Climb climb) {
-        return climb.place(phase.id()).filter(place -> !place.silent());
+        return climb.place(phase.id()).filter(Place::isAudible);
     }
 
-    private static Optional<Telling> telling(Change change, Climb climb, Programme programme, Instant moment) {
-        var laddered = DecisionRules.ladderedPhases(change, programme).toList();
+    private static Stream<Place> dropped(Climb climb, Programme programme) {
+        return climb.places().stream()
+                .filter(place -> programme.phase(place.phase().id()).isEmpty());
+    }
+
+    private static Optional<Telling> telling(List<Phase> laddered, Climb climb, Programme programme, Instant moment) {
         var notice = programme.noticeAt(moment);
         if (notice.isPresent()
                 && laddered.stream().anyMatch(phase -> audible(phase, climb).isEmpty())) {
-            return Telling.ofNotice(notice.get(), programme);
+            return Optional.of(Telling.ofNotice(notice.get(), programme));
         }
-        var saysMore = laddered.stream().anyMatch(phase -> kept(phase, climb).isEmpty());
-        return saysMore || saysLess(climb, programme)
-                ? Telling.ofAll(Kind.AMENDED, programme, moment)
-                : Optional.empty();
+        var more =
+                laddered.stream().filter(phase -> kept(phase, climb).isEmpty()).toList();
+        // one that merely fell silent is not worth a word
+        var less = dropped(climb, programme).filter(Place::isAudible).toList();
+        return more.isEmpty() && less.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Telling.ofAmendment(
+                        programme,
+                        moment,
+                        Stream.concat(
+                                more.stream().map(phase -> moved(phase, climb)),
+                                less.stream().map(Amendment::dropped))));
     }
 
-    /** A phase that was to be told is no longer in the programme. One that merely fell silent is not worth a word. */
-    private static boolean saysLess(Climb climb, Programme programme) {
-        return climb.places().stream()
-                .anyMatch(place ->
-                        !place.silent() && programme.phase(place.phase().id()).isEmpty());
+    private static Moved moved(Phase phase, Climb climb) {
+        return new Moved(
+                phase.id(),
+                audible(phase, climb).map(place -> place.phase().effectiveAt()),
+                Optional.of(phase.effectiveAt()));
+    }
+
+    private static Moved dropped(Place place) {
+        return new Moved(place.phase().id(), Optional.of(place.phase().effectiveAt()), Optional.empty());
     }
 }

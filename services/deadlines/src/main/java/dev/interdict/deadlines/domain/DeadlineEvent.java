@@ -1,8 +1,10 @@
 package dev.interdict.deadlines.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,6 +18,8 @@ public sealed interface DeadlineEvent {
      * @param step the step's name; a kind without steps is its own
      * @param at the step's due instant, or that of the decision
      * @param decision screening's revision of the project where a decision is told; empty where the clock tells
+     * @param moved what an amendment did to the phases' days
+     * @param late how long after its instant the clock tells it
      */
     record Told(
             Project project,
@@ -25,6 +29,8 @@ public sealed interface DeadlineEvent {
             String step,
             Instant at,
             Optional<Long> decision,
+            List<Moved> moved,
+            Duration late,
             List<Finding> findings)
             implements DeadlineEvent {
 
@@ -54,17 +60,38 @@ public sealed interface DeadlineEvent {
         }
     }
 
-    /** A finding's places are these from now on. */
-    record Placed(UUID finding, Version version, List<Place> places) implements DeadlineEvent {}
+    /**
+     * A finding's places are these from now on.
+     *
+     * @param version the programme's version whose phases they are on
+     * @param asTold the phases that stay on the ladders that they were told of, though the version may say otherwise
+     * @param silence where nothing of it is to be told
+     * @param owed what has to be told when it speaks again
+     */
+    record Placed(
+            UUID finding,
+            Version version,
+            List<Place> places,
+            Set<String> asTold,
+            Optional<Silence> silence,
+            Optional<Kind> owed)
+            implements DeadlineEvent {
+
+        static Placed audibly(UUID finding, Version version, List<Place> places) {
+            return new Placed(finding, version, places, Set.of(), Optional.empty(), Optional.empty());
+        }
+    }
 
     /** A finding was closed: no step of it is to be told any more. */
     record Ended(UUID finding) implements DeadlineEvent {}
 
     /**
-     * All findings of a project whose next step on the phase's ladder was this one have reached it.
+     * All findings of a project whose next step on the ladder was this one have reached it.
      *
-     * @param following the step to come; empty at the ladder's end
+     * @param ladder the number under which the ladder is kept
+     * @param step the step's number
+     * @param onto where they stand now: on the same ladder or, after an amendment, on another
+     * @param now their place there
      */
-    record Reached(UUID project, Version version, Phase phase, Step step, Optional<Step> following)
-            implements DeadlineEvent {}
+    record Reached(UUID project, long ladder, int step, long onto, Place now) implements DeadlineEvent {}
 }

@@ -1,4 +1,34 @@
 package dev.interdict.deadlines.domain;
 
-/** A finding whose next step on a phase's ladder is due. */
-public record Due(Project project, Programme programme, Phase phase, Step step, Finding finding) {}
+import java.time.Instant;
+
+/**
+ * A finding whose next step on a phase's ladder is due.
+ *
+ * @param programme in the version of which is told
+ * @param from the number under which the ladder is kept
+ * @param at when the step is due; of an ended ladder, the instant of the amendment
+ * @param onto where it goes on
+ */
+public record Due(
+        Project project,
+        Programme programme,
+        long from,
+        Ladder ladder,
+        int step,
+        Instant at,
+        Onto onto,
+        Finding finding) {
+
+    /**
+     * The ladder to go on with.
+     *
+     * @param ladder the same, or where that was ended by an amendment, the phase's newest
+     * @param phase what the phase says there
+     */
+    public record Onto(long ladder, Phase phase, boolean cancelled) {}
+
+    boolean isAmended() {
+        return from != onto.ladder();
+    }
+}

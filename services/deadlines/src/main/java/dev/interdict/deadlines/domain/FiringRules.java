@@ -1,7 +1,9 @@
 package dev.interdict.deadlines.domain;
 
+import dev.interdict.deadlines.domain.DeadlineEvent.Placed;
 import dev.interdict.deadlines.domain.DeadlineEvent.Reached;
 import dev.interdict.deadlines.domain.DeadlineEvent.Told;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,10 +16,10 @@ import java.util.stream.Stream;
 /** What the clock tells: the steps that are due, each phase and step of a project once. */
 public final class FiringRules {
 
-    private static final Comparator<Due> IN_ORDER = Comparator.comparing(
-                    (Due due) -> due.step().dueAt())
+    private static final Comparator<Due> IN_ORDER = Comparator.comparing(Due::at)
+            .thenComparing(due -> !due.isAmended())
             .thenComparing(due -> due.programme().id())
-            .thenComparingInt(due -> due.phase().ordinal())
+            .thenComparingInt(due -> due.ladder().phase().ordinal())
             .thenComparing(Comparator.comparingLong(
                             (Due due) -> due.programme().version().sequence())
                     .reversed())
@@ -27,50 +29,106 @@ public final class FiringRules {
     private FiringRules() {}
 
     /** Each step with all findings that reach it together, in order of their instants. */
-    public static List<DeadlineEvent> fire(List<Due> dues) {
+    public static List<DeadlineEvent> fire(List<Due> dues, Instant now) {
+        var moved = dues.stream()
+                .filter(Due::isAmended)
+                .sorted(IN_ORDER)
+                .collect(Collectors.groupingBy(
+                        due -> due.finding().id(), Collectors.mapping(FiringRules::moved, Collectors.toList())));
         var together = dues.stream()
                 .sorted(IN_ORDER)
-                .collect(Collectors.groupingBy(StepOfProject::of, LinkedHashMap::new, Collectors.toList()));
-        return together.values().stream().flatMap(FiringRules::reached).toList();
-    }
-
-    private static Stream<DeadlineEvent> reached(List<Due> together) {
+                .collect(Collectors.groupingBy(
+                        due -> StepOfProject.of(
+                                due, moved.getOrDefault(due.finding().id(), List.of())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return Stream.concat(
-                Stream.of(told(together)),
-                together.stream().map(FiringRules::advanced).distinct());
+                        together.entrySet().stream().map(one -> told(one.getKey(), one.getValue(), now)),
+                        dues.stream().map(FiringRules::reached).distinct())
+                .toList();
     }
 
-    private static Told told(List<Due> together) {
+    /** Findings whose silence ends: what is told of them together, and where they stand from now on. */
+    public static List<DeadlineEvent> wake(List<Wake> wakes) {
+        return wakes.stream()
+                .collect(Collectors.groupingBy(Wake::project, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(ofProject -> wake(ofProject.getKey(), ofProject.getValue()))
+                .toList();
+    }
+
+    private static Stream<DeadlineEvent> wake(Project project, List<Wake> wakes) {
+        var outcomes = wakes.stream().map(FiringRules::outcome).toList();
+        return Stream.concat(
+                Together.told(project, Optional.empty(), outcomes),
+                outcomes.stream().map(Outcome::after));
+    }
+
+    private static Outcome outcome(Wake wake) {
+        var waking = Waking.of(wake.climb(), wake.programme(), List.of(), wake.at());
+        return new Outcome(
+                wake.finding(),
+                waking.tellings(),
+                Placed.audibly(wake.finding().id(), wake.programme().version(), waking.places()));
+    }
+
+    private static DeadlineEvent told(StepOfProject step, List<Due> together, Instant now) {
         var first = together.getFirst();
+        var rung = first.ladder().step(first.step());
         return new Told(
                 first.project(),
                 first.programme(),
-                Optional.of(first.phase()),
-                first.step().kind(),
-                first.step().name(),
-                first.step().dueAt(),
+                first.isAmended()
+                        ? Optional.empty()
+                        : Optional.of(first.ladder().phase()),
+                first.isAmended() ? Kind.AMENDED : rung.kind(),
+                first.isAmended() ? Kind.AMENDED.word() : rung.name(),
+                first.at(),
                 Optional.empty(),
-                together.stream().map(Due::finding).toList());
+                step.moved().stream().filter(Moved::isToAnotherDay).toList(),
+                first.at().isBefore(now) ? Duration.between(first.at(), now) : Duration.ZERO,
+                together.stream().map(Due::finding).distinct().toList());
     }
 
-    private static Reached advanced(Due due) {
+    private static Moved moved(Due due) {
+        return new Moved(
+                due.ladder().phase().id(),
+                Optional.of(due.ladder().phase().effectiveAt()),
+                due.onto().cancelled()
+                        ? Optional.empty()
+                        : Optional.of(due.onto().phase().effectiveAt()));
+    }
+
+    private static DeadlineEvent reached(Due due) {
         return new Reached(
-                due.project().id(),
-                due.programme().version(),
-                due.phase(),
-                due.step(),
-                Ladder.of(due.phase()).following(due.step().number()));
+                due.project().id(), due.from(), due.step(), due.onto().ladder(), now(due));
     }
 
-    private record StepOfProject(UUID project, String programme, String phase, int step, Instant at) {
+    private static Place now(Due due) {
+        var ladder = new Ladder(due.onto().phase(), due.ladder().rungs());
+        if (due.onto().cancelled()) {
+            return new Place(ladder, Optional.empty(), Optional.empty(), false, true);
+        }
+        return due.isAmended()
+                ? Place.at(ladder, due.at())
+                : new Place(ladder, Optional.of(ladder.step(due.step())), ladder.following(due.step()), false, false);
+    }
 
-        static StepOfProject of(Due due) {
-            return new StepOfProject(
-                    due.project().id(),
-                    due.programme().id(),
-                    due.phase().id(),
-                    due.step().number(),
-                    due.step().dueAt());
+    /** An amendment is one telling for all phases that it moves. */
+    private record StepOfProject(
+            UUID project, String programme, String phase, int step, Instant at, List<Moved> moved) {
+
+        static StepOfProject of(Due due, List<Moved> moved) {
+            return due.isAmended()
+                    ? new StepOfProject(due.project().id(), due.programme().id(), "", 0, due.at(), moved)
+                    : new StepOfProject(
+                            due.project().id(),
+                            due.programme().id(),
+                            due.ladder().phase().id(),
+                            due.step(),
+                            due.at(),
+                            List.of());
         }
     }
 }

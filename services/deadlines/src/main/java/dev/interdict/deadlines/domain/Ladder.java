@@ -4,32 +4,13 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The steps of a phase, counted in civil days at the phase's civil time in its zone. A civil time that a change of the
  * clocks skips moves later by the gap; of one that comes twice, the earlier is meant.
  */
-public final class Ladder {
-
-    /** The last step of every ladder that has an end; what follows comes every 30 days. */
-    public static final int LAST_NAMED = 3;
-
-    private static final int FIRST = -4;
-    private static final int[] NAMED_DAYS = {-90, -30, -7, -1, 0, 1, 7, 30};
-    private static final int EVERY = 30;
-
-    private final Phase phase;
-
-    private Ladder(Phase phase) {
-        this.phase = phase;
-    }
-
-    /** The phase's ladder. */
-    public static Ladder of(Phase phase) {
-        return new Ladder(phase);
-    }
+public record Ladder(Phase phase, Rungs rungs) {
 
     /** The steps due until the instant, that one included. */
     public List<Step> until(Instant instant) {
@@ -38,7 +19,12 @@ public final class Ladder {
 
     /** The steps that have names of their own: all of a ladder that has an end, and the beginning of one that has none. */
     public List<Step> named() {
-        return steps().takeWhile(step -> step.number() <= LAST_NAMED).toList();
+        return steps().takeWhile(step -> !isBeyondTheNamed(step)).toList();
+    }
+
+    /** Whether the step is one of those that come again and again. */
+    public boolean isBeyondTheNamed(Step step) {
+        return step.number() > rungs.last();
     }
 
     /** The first step due after the instant. */
@@ -60,14 +46,12 @@ public final class Ladder {
         if (phase.notice()) {
             return Stream.of(step(0));
         }
-        var numbers = phase.present() ? IntStream.iterate(FIRST, n -> n + 1) : IntStream.rangeClosed(FIRST, 0);
-        return numbers.mapToObj(this::step);
+        return (phase.present() ? rungs.all() : rungs.untilTheInstant()).mapToObj(this::step);
     }
 
-    /** The step with the number, whether the ladder goes so far or not. */
-    public Step step(int number) {
-        var days = days(number);
-        return new Step(number, name(days), kind(days), dueAt(days));
+    /** The step of so many civil days, whether the ladder has it or not. */
+    public Step step(int days) {
+        return new Step(days, name(days), kind(days), dueAt(days));
     }
 
     private Instant dueAt(int days) {
@@ -82,12 +66,6 @@ public final class Ladder {
             return Kind.ANNOUNCED;
         }
         return days < 0 ? Kind.APPROACHING : days == 0 ? Kind.IN_EFFECT : Kind.STILL_PRESENT;
-    }
-
-    private static int days(int number) {
-        return number <= LAST_NAMED
-                ? NAMED_DAYS[number - FIRST]
-                : NAMED_DAYS[LAST_NAMED - FIRST] + EVERY * (number - LAST_NAMED);
     }
 
     private static String name(int days) {

@@ -9,21 +9,39 @@ import java.util.Optional;
  * @param last the last step told or folded; empty before the first
  * @param next the step to come; empty where there is none, or none is to be told
  * @param silent no step of the phase is to be told for the finding
+ * @param cancelled the programme no longer has the phase
  */
-public record Place(Phase phase, Optional<Step> last, Optional<Step> next, boolean silent) {
+public record Place(Ladder ladder, Optional<Step> last, Optional<Step> next, boolean silent, boolean cancelled) {
 
     /** The place at an instant: every step until then is folded. */
-    static Place at(Phase phase, Instant moment) {
-        var ladder = Ladder.of(phase);
-        return new Place(phase, ladder.last(moment), ladder.after(moment), false);
+    static Place at(Ladder ladder, Instant moment) {
+        return new Place(ladder, ladder.last(moment), ladder.after(moment), false, false);
+    }
+
+    /** What the finding was told of the phase. */
+    public Phase phase() {
+        return ladder.phase();
+    }
+
+    boolean isAudible() {
+        return !silent && !cancelled;
     }
 
     /** The same place on the same phase in another version of the programme. */
     Place on(Phase same) {
-        return new Place(same, last, next, silent);
+        return new Place(new Ladder(same, ladder.rungs()), last, next, silent, cancelled);
     }
 
     Place silenced() {
-        return new Place(phase, last, Optional.empty(), true);
+        return new Place(ladder, last, Optional.empty(), true, false);
+    }
+
+    Place dropped() {
+        return new Place(ladder, last, Optional.empty(), silent, true);
+    }
+
+    /** As long as the finding is silent, nothing is to come. */
+    Place muted() {
+        return new Place(ladder, last, Optional.empty(), silent, cancelled);
     }
 }

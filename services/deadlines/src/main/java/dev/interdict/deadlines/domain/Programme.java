@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * A version of a programme, as far as time goes.
  *
+ * @param kind what kind of programme it is; empty where that is not said
  * @param content hash of the version's content
  * @param citations of the version as a whole
  * @param phases in the programme's order
  */
-public record Programme(Version version, String title, String content, List<String> citations, List<Phase> phases) {
+public record Programme(
+        Version version, String kind, String title, String content, List<String> citations, List<Phase> phases) {
 
     /** The programme's id, the same in all its versions. */
     public String id() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -24,6 +25,7 @@ class ChangeRow {
     boolean gone;
     String laddered;
     String finding;
+    String silence;
     Instant knownAt;
     Instant decidedAt;
 
@@ -32,6 +34,13 @@ class ChangeRow {
     }
 
     Change change(Json json) {
-        return new Change(json.finding(finding), version(), gone, json.words(laddered), knownAt, decidedAt);
+        return new Change(
+                json.finding(finding),
+                version(),
+                gone,
+                json.words(laddered),
+                Optional.ofNullable(silence).map(json::silence),
+                knownAt,
+                decidedAt);
     }
 }

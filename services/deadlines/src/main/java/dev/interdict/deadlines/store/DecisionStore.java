@@ -7,7 +7,6 @@ import dev.interdict.deadlines.domain.DeadlineEvent.Placed;
 import dev.interdict.deadlines.domain.Decision;
 import dev.interdict.deadlines.domain.Programme;
 import dev.interdict.deadlines.domain.Project;
-import dev.interdict.deadlines.domain.Version;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
@@ -25,12 +24,22 @@ import java.util.stream.Collectors;
 public class DecisionStore {
 
     private final ProgrammeStore programmes;
+    private final Climbs climbs;
     private final Places places;
     private final Messages messages;
+    private final ConfiguredLadders ladders;
     private final Json json;
 
-    DecisionStore(ProgrammeStore programmes, Places places, Messages messages, Json json) {
+    DecisionStore(
+            ProgrammeStore programmes,
+            Climbs climbs,
+            Places places,
+            Messages messages,
+            ConfiguredLadders ladders,
+            Json json) {
         this.programmes = programmes;
+        this.climbs = climbs;
+        this.ladders = ladders;
         this.places = places;
         this.messages = messages;
         this.json = json;
@@ -63,7 +72,7 @@ public class DecisionStore {
                         """
                         with said as (select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
                              as s(finding uuid, project uuid, name text, owner text, revision bigint, programme text,
-                                  sequence bigint, gone boolean, laddered text, told text, known timestamptz,
+                                  sequence bigint, gone boolean, laddered text, told text, silence text, known timestamptz,
                                   decided timestamptz)),
                         version as (select s.finding, (select min(v.sequence) from programme v
                                                         where v.id = s.programme and v.sequence >= s.sequence) as sequence
@@ -75,14 +84,14 @@ public class DecisionStore {
                                where project.screening_revision <= excluded.screening_revision
                               returning id),
                         kept as (insert into change (finding_id, project_id, programme, sequence, gone, laddered,
-                                     finding, known_at, decided_at)
-                              select s.finding, o.id, s.programme, v.sequence, s.gone, s.laddered, s.told, s.known,
+                                     finding, silence, known_at, decided_at)
+                              select s.finding, o.id, s.programme, v.sequence, s.gone, s.laddered, s.told, s.silence, s.known,
                                      s.decided
                                 from said s join owned o on o.id = s.project join version v on v.finding = s.finding
                                where v.sequence is not null
                               on conflict (finding_id) do update set project_id = excluded.project_id,
                                      programme = excluded.programme, sequence = excluded.sequence,
-                                     gone = excluded.gone, laddered = excluded.laddered, finding = excluded.finding,
+                                     gone = excluded.gone, laddered = excluded.laddered, finding = excluded.finding, silence = excluded.silence,
                                      known_at = excluded.known_at, decided_at = excluded.decided_at
                               returning finding_id)
                         select s.finding, case when s.finding in (select finding_id from kept) then 'KEPT'
@@ -139,38 +148,35 @@ public class DecisionStore {
     /** What the decisions say, and where their findings stand. */
     public Uni<List<Decision>> load(List<Whole> wholes, Transaction tx) {
         return tx.list(ChangeRow.class, """
-                        select finding_id, project_id, programme, sequence, gone, laddered, finding, known_at, decided_at
+                        select finding_id, project_id, programme, sequence, gone, laddered, finding, silence, known_at,
+                               decided_at
                           from change where project_id = any(cast(cast(?1 as text) as uuid[]))
                         """, projects(wholes))
-                .chain(changes -> rows(changes, tx))
-                .chain(rows -> programmes
-                        .versions(rows.versions(), tx)
-                        .map(known -> wholes.stream()
-                                .map(whole ->
-                                        decision(whole, rows.of(whole.project().id()), known))
-                                .toList()));
+                .chain(changes -> climbs.of(
+                                changes.stream().map(row -> row.findingId).toList(), tx)
+                        .chain(standing -> programmes
+                                .newest(
+                                        changes.stream()
+                                                .map(row -> row.programme)
+                                                .collect(Collectors.toSet()),
+                                        tx)
+                                .map(newest -> wholes.stream()
+                                        .map(whole -> decision(whole, changes, standing, newest))
+                                        .toList())));
     }
 
-    private static Uni<DecisionRows> rows(List<ChangeRow> changes, Transaction tx) {
-        var ids = Ids.array(changes.stream().map(row -> row.findingId).toList());
-        return tx.list(FindingRow.class, """
-                        select id, sequence, open from finding
-                         where id = any(cast(cast(?1 as text) as uuid[]))
-                        """, ids)
-                .chain(findings ->
-                        tx.list(PlaceRow.class, """
-                                select finding_id, phase, programme, sequence, last_step, next_step, silent
-                                  from finding_phase where finding_id = any(cast(cast(?1 as text) as uuid[]))
-                                """, ids).map(places -> new DecisionRows(changes, findings, places)));
-    }
-
-    private Decision decision(Whole whole, DecisionRows rows, Map<Version, Programme> known) {
+    private Decision decision(
+            Whole whole, List<ChangeRow> changes, Map<UUID, Climbs.Standing> standing, Map<String, Programme> newest) {
         return new Decision(
                 whole.project(),
                 whole.revision(),
-                rows.changes().stream().map(row -> row.change(json)).toList(),
-                rows.climbs(known),
-                known);
+                changes.stream()
+                        .filter(row -> row.projectId.equals(whole.project().id()))
+                        .map(row -> row.change(json))
+                        .toList(),
+                standing.values().stream().collect(Collectors.toMap(one -> one.row().id, Climbs.Standing::climb)),
+                newest,
+                ladders.get());
     }
 
     /** The decisions are told: their findings stand as they say, on the places that follow from them. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interdict.deadlines.domain.Finding;
+import dev.interdict.deadlines.domain.Silence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -37,8 +38,16 @@ class Json {
     }
 
     Finding finding(String json) {
+        return read(json, Finding.class);
+    }
+
+    Silence silence(String json) {
+        return read(json, Silence.class);
+    }
+
+    private <T> T read(String json, Class<T> type) {
         try {
-            return mapper.readValue(json, Finding.class);
+            return mapper.readValue(json, type);
         } catch (JsonProcessingException corrupt) {
             throw new UncheckedIOException(corrupt);
         }

@@ -3,10 +3,12 @@ package dev.interdict.deadlines.store;
 import dev.interdict.deadlines.domain.DeadlineEvent;
 import dev.interdict.deadlines.domain.DeadlineEvent.Told;
 import dev.interdict.deadlines.domain.Finding;
+import dev.interdict.deadlines.domain.Moved;
 import dev.interdict.deadlines.domain.Phase;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.Ids;
 import dev.interdict.platform.OutgoingEvent;
+import dev.interdict.schemas.deadlines.Amendment;
 import dev.interdict.schemas.deadlines.Standing;
 import dev.interdict.schemas.deadlines.StepFinding;
 import dev.interdict.schemas.deadlines.StepReached;
@@ -70,6 +72,8 @@ class Messages {
                 .setStanding(told.programme().phases().stream()
                         .map(one -> standing(one, told))
                         .toList())
+                .setAmendments(told.moved().stream().map(Messages::amendment).toList())
+                .setLateBySeconds(told.late().toSeconds())
                 .setPart(1)
                 .setParts(1)
                 .setFindingsTotal(told.findings().size())
@@ -77,12 +81,13 @@ class Messages {
                 .build();
     }
 
-    /** Two decisions can fall on the same second: what they tell has ids of its own. */
+    /** Two decisions can fall on the same second, and an amendment can move findings differently: each has ids of its own. */
     private static UUID stepId(Told told) {
         var phase = told.phase().map(Phase::id).orElse("");
         var parts = Stream.<Object>of(
                 told.project().id(), told.programme().id(), phase, told.kind().word(), told.step(), told.at());
-        return Ids.of(Stream.concat(parts, told.decision().stream()).toArray());
+        var apart = Stream.concat(told.decision().stream(), told.moved().stream());
+        return Ids.of(Stream.concat(parts, apart).toArray());
     }
 
     private static Standing standing(Phase phase, Told told) {
@@ -93,6 +98,14 @@ class Messages {
                 .setPast(told.isPast(phase))
                 .setNotice(phase.notice())
                 .setProhibits(phase.prohibits())
+                .build();
+    }
+
+    private static Amendment amendment(Moved moved) {
+        return Amendment.newBuilder()
+                .setPhase(moved.phase())
+                .setFrom(moved.from().orElse(null))
+                .setTo(moved.to().orElse(null))
                 .build();
     }
 

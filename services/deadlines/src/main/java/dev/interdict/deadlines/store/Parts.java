@@ -16,6 +16,9 @@ final class Parts {
 
     /** The findings of each part, in order; one finding alone may be larger than a part should be. */
     static List<List<StepFinding>> of(StepReached whole, List<StepFinding> findings) {
+        if (findings.size() == 1) {
+            return List.of(List.copyOf(findings));
+        }
         var frame = AvroCodec.encode(whole).length;
         var parts = new ArrayList<List<StepFinding>>();
         var part = new ArrayList<StepFinding>();

@@ -3,6 +3,7 @@ package dev.interdict.deadlines.store;
 import dev.interdict.deadlines.domain.Ladder;
 import dev.interdict.deadlines.domain.Phase;
 import dev.interdict.deadlines.domain.Place;
+import dev.interdict.deadlines.domain.Rungs;
 import dev.interdict.deadlines.domain.Version;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Where a finding stands on a phase's ladder. */
+/** Where a finding stands on a phase's ladder, and which ladder that is. */
 @Entity
 @Table(name = "finding_phase")
 @IdClass(PlaceRow.Key.class)
@@ -26,22 +27,27 @@ class PlaceRow {
     String phase;
 
     String programme;
-    long sequence;
+    long facts;
+    String rungs;
     Integer lastStep;
     Integer nextStep;
     boolean silent;
+    boolean cancelled;
 
     Version version() {
-        return new Version(programme, sequence);
+        return new Version(programme, facts);
     }
 
     Place on(Phase of) {
-        var ladder = Ladder.of(of);
+        var ladder = new Ladder(of, Rungs.of(rungs));
         return new Place(
-                of,
+                ladder,
                 Optional.ofNullable(lastStep).map(ladder::step),
-                Optional.ofNullable(nextStep).map(ladder::step),
-                silent);
+                Optional.ofNullable(nextStep)
+                        .filter(number -> number != LadderTable.END)
+                        .map(ladder::step),
+                silent,
+                cancelled);
     }
 
     /** What identifies it. */

@@ -19,6 +19,7 @@ class ProgrammeRow {
     @Id
     long sequence;
 
+    String kind;
     String title;
     String content;
     String citations;

@@ -18,6 +18,7 @@ record Said(
         boolean gone,
         String laddered,
         String told,
+        @Nullable String silence,
         Instant known,
         Instant decided) {
 
@@ -33,6 +34,7 @@ record Said(
                 change.gone(),
                 json.write(change.laddered()),
                 json.write(change.finding()),
+                change.silence().map(json::write).orElse(null),
                 change.knownAt(),
                 change.decidedAt());
     }

@@ -4,14 +4,16 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.interdict.deadlines.domain.DeadlineEvent;
+import dev.interdict.deadlines.domain.DeadlineEvent.Placed;
 import dev.interdict.deadlines.domain.DeadlineEvent.Reached;
 import dev.interdict.deadlines.domain.Due;
 import dev.interdict.deadlines.domain.Ladder;
 import dev.interdict.deadlines.domain.Programme;
 import dev.interdict.deadlines.domain.Project;
+import dev.interdict.deadlines.domain.Rungs;
 import dev.interdict.deadlines.domain.Version;
+import dev.interdict.deadlines.domain.Wake;
 import dev.interdict.deadlines.store.DecisionStore.Whole;
-import dev.interdict.deadlines.store.LadderSteps.KnownStep;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.DueWork;
 import dev.interdict.platform.Ids;
@@ -22,59 +24,87 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Steps that fall due, and the places that advance when they are told. */
+/** Steps that fall due, silences that end, and the places that advance when that is told. */
 @ApplicationScoped
 public class StepStore {
 
-    private static final int PROJECTS = 100;
     private static final int PLACES = 2_000;
 
+    /** The steps due until an instant that someone still stands before: few, however many stand there. */
+    private static final String LIVE = """
+            live as materialized (select r.ladder, r.number, r.due_at from rung r
+                  where r.due_at <= %s
+                    and exists (select 1 from finding_phase fp where fp.ladder = r.ladder and fp.next_step = r.number)
+                  order by r.due_at, r.ladder, r.number)
+            """;
+
     private final ProgrammeStore programmes;
-    private final LadderSteps steps;
+    private final Climbs climbs;
+    private final Places places;
     private final Messages messages;
     private final Json json;
 
-    StepStore(ProgrammeStore programmes, LadderSteps steps, Messages messages, Json json) {
+    StepStore(ProgrammeStore programmes, Climbs climbs, Places places, Messages messages, Json json) {
         this.programmes = programmes;
-        this.steps = steps;
+        this.climbs = climbs;
+        this.places = places;
         this.messages = messages;
         this.json = json;
     }
 
+    /** Whether anything is due: cheaper than taking it. */
+    public Uni<Boolean> isSomethingDue(Instant now, Transaction tx) {
+        return tx.list(Boolean.class, """
+                        select exists (select 1 from rung r
+                                        where r.due_at <= ?1
+                                          and exists (select 1 from finding_phase fp
+                                                       where fp.ladder = r.ladder and fp.next_step = r.number))
+                            or exists (select 1 from finding where silent_until <= ?1)
+                        """, now).map(List::getFirst);
+    }
+
     /**
-     * Takes projects that have steps due, those whose steps are due the longest first, each at its next revision. A
+     * Takes projects that have something due, those whose steps are due the longest first, each at its next revision. A
      * project that another replica holds is left to it.
      */
     public Uni<List<Project>> take(Instant now, Transaction tx) {
         return tx.list(ProjectRow.class, """
-                        with due as materialized (select project_id, min(next_at) as at
-                              from (select project_id, next_at from finding_phase
-                                     where next_at <= ?1 order by next_at limit %d) as places
-                             group by project_id),
-                        taken as materialized (select p.id from project p join due d on d.project_id = p.id
-                             order by d.at, p.id limit %d for update of p skip locked)
-                        update project p set revision = p.revision + 1 from taken where p.id = taken.id
+                        with %s,
+                        due as (select fp.project_id from live
+                                 cross join lateral (select project_id from finding_phase
+                                                      where ladder = live.ladder and next_step = live.number) fp
+                                 union all
+                                select project_id from finding where silent_until <= ?1),
+                        held as materialized (select p.id from due join project p on p.id = due.project_id
+                                 limit %d for update of p skip locked)
+                        update project p set revision = p.revision + 1
+                         where p.id in (select id from held)
                         returning p.id, p.name, p.owner, p.revision
-                        """.formatted(PLACES, PROJECTS), now)
+                        """.formatted(LIVE.formatted("?1"), PLACES), now)
                 .map(rows -> rows.stream().map(ProjectRow::project).toList());
     }
 
-    /** Those of the decisions before whose moment a step of the project is due. */
+    /** Those of the decisions before whose moment something of the project is due. */
     public Uni<List<Whole>> late(List<Whole> wholes, Transaction tx) {
         return tx.list(
                         UUID.class,
                         """
-                        select w.project from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
-                               as w(project uuid, moment timestamptz)
-                         where exists (select 1 from finding_phase fp
-                                        where fp.project_id = w.project and fp.next_at < w.moment)
-                        """,
+                        with said as materialized (
+                              select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                                         as w(project uuid, moment timestamptz)), %s
+                        select w.project from said w
+                         where exists (select 1 from live l
+                                        where l.due_at < w.moment
+                                          and exists (select 1 from finding_phase fp
+                                                       where fp.project_id = w.project and fp.ladder = l.ladder
+                                                         and fp.next_step = l.number))
+                            or exists (select 1 from finding f
+                                        where f.project_id = w.project and f.silent_until < w.moment)
+                        """.formatted(LIVE.formatted("(select max(moment) from said)")),
                         json.write(wholes.stream()
                                 .map(whole -> new Moment(whole.project().id(), whole.moment()))
                                 .toList()))
@@ -87,100 +117,138 @@ public class StepStore {
 
     /** Of each project, which must be held, the findings whose steps are due first, if that is until the instant. */
     public Uni<List<Due>> due(List<Project> projects, Instant until, Transaction tx) {
-        return tx.list(
-                        DueRow.class,
-                        """
-                        select fp.finding_id, fp.phase, fp.project_id, fp.programme, fp.sequence,
-                               fp.next_step as number, f.told
-                          from unnest(cast(cast(?1 as text) as uuid[])) as p(id)
-                         cross join lateral (select min(next_at) as at from finding_phase
-                                              where project_id = p.id and next_at <= ?2) as first
-                          join finding_phase fp on fp.project_id = p.id and fp.next_at = first.at
+        return tx.list(DueRow.class, """
+                        with %s,
+                        first as materialized (
+                              select p.id,
+                                     least((select min(l.due_at) from live l
+                                             where exists (select 1 from finding_phase fp
+                                                            where fp.project_id = p.id and fp.ladder = l.ladder
+                                                              and fp.next_step = l.number)),
+                                           (select min(f.silent_until) from finding f
+                                             where f.project_id = p.id and f.silent_until <= ?2)) as at
+                                from unnest(cast(cast(?1 as text) as uuid[])) as p(id))
+                        select fp.finding_id, fp.phase, fp.project_id, l.programme, fp.ladder, l.facts, l.rungs,
+                               fp.next_step as number, first.at, o.id as onto, o.facts as onto_facts,
+                               o.sequence as onto_sequence, o.cancelled, f.told
+                          from first
+                          join live on live.due_at = first.at
+                          join finding_phase fp on fp.project_id = first.id and fp.ladder = live.ladder
+                               and fp.next_step = live.number
                           join finding f on f.id = fp.finding_id
-                        """,
-                        Ids.array(projects.stream().map(Project::id).toList()),
-                        until)
+                          join ladder l on l.id = fp.ladder
+                          join ladder o on o.id = case when l.ended_at is null then l.id
+                               else (select c.id from ladder c where c.programme = l.programme and c.phase = l.phase
+                                        and c.rungs = l.rungs and c.ended_at is null) end
+                        """.formatted(LIVE.formatted("?2")), ids(projects), until)
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(List.<Due>of())
-                        : programmes.versions(versions(rows), tx).map(known -> dues(rows, projects, known)));
-    }
-
-    private static Set<Version> versions(List<DueRow> rows) {
-        return rows.stream().map(DueRow::version).collect(toSet());
+                        : programmes
+                                .versions(
+                                        rows.stream()
+                                                .flatMap(row -> row.versions().stream())
+                                                .collect(toSet()),
+                                        tx)
+                                .map(known -> dues(rows, projects, known)));
     }
 
     private List<Due> dues(List<DueRow> rows, List<Project> projects, Map<Version, Programme> known) {
         var byId = projects.stream().collect(toMap(Project::id, Function.identity()));
         return rows.stream()
-                .map(row -> due(
-                        row,
-                        Objects.requireNonNull(byId.get(row.projectId)),
-                        Objects.requireNonNull(known.get(row.version()))))
+                .map(row -> due(row, Objects.requireNonNull(byId.get(row.projectId)), known))
                 .toList();
     }
 
-    private Due due(DueRow row, Project project, Programme programme) {
-        var phase = programme.phase(row.phase).orElseThrow();
-        return new Due(project, programme, phase, Ladder.of(phase).step(row.number), json.finding(row.told));
+    private Due due(DueRow row, Project project, Map<Version, Programme> known) {
+        var from =
+                Objects.requireNonNull(known.get(row.from())).phase(row.phase).orElseThrow();
+        var onto =
+                Objects.requireNonNull(known.get(row.onto())).phase(row.phase).orElseThrow();
+        return new Due(
+                project,
+                Objects.requireNonNull(known.get(row.toldOf())),
+                row.ladder,
+                new Ladder(from, Rungs.of(row.rungs)),
+                row.number,
+                row.at,
+                new Due.Onto(row.onto, onto, row.cancelled),
+                json.finding(row.told));
     }
 
-    /** The steps are told: all places that stood before one of them advance in one statement. */
+    /** Of the projects, which must be held, the findings whose silence ends until the instant, and before any step. */
+    public Uni<List<Wake>> wakes(List<Project> projects, Instant until, Transaction tx) {
+        return tx.list(UUID.class, """
+                        with %s
+                        select f.id from finding f
+                         where f.silent_until <= ?2 and f.project_id = any(cast(cast(?1 as text) as uuid[]))
+                           and f.silent_until = (select min(w.silent_until) from finding w
+                                                  where w.project_id = f.project_id)
+                           and not exists (select 1 from live l
+                                            where l.due_at < f.silent_until
+                                              and exists (select 1 from finding_phase fp
+                                                           where fp.project_id = f.project_id and fp.ladder = l.ladder
+                                                             and fp.next_step = l.number))
+                         order by f.id
+                        """.formatted(LIVE.formatted("?2")), ids(projects), until)
+                .chain(found -> found.isEmpty() ? Uni.createFrom().item(List.<Wake>of()) : wakes(found, projects, tx));
+    }
+
+    private Uni<List<Wake>> wakes(List<UUID> findings, List<Project> projects, Transaction tx) {
+        var byId = projects.stream().collect(toMap(Project::id, Function.identity()));
+        return climbs.of(findings, tx)
+                .chain(standing -> programmes
+                        .newest(
+                                standing.values().stream()
+                                        .map(one -> one.row().programme)
+                                        .collect(toSet()),
+                                tx)
+                        .map(newest -> findings.stream()
+                                .map(standing::get)
+                                .map(Objects::requireNonNull)
+                                .map(one -> new Wake(
+                                        Objects.requireNonNull(byId.get(one.row().projectId)),
+                                        Objects.requireNonNull(newest.get(one.row().programme)),
+                                        json.finding(one.row().told),
+                                        one.climb(),
+                                        one.row().silentUntil))
+                                .toList()));
+    }
+
+    /** It is told, and the places advance. */
     public Uni<Void> record(List<DeadlineEvent> events, Transaction tx) {
         tx.publish(messages.of(events, told -> Cause.first(told.programme().content())));
-        var reached = events.stream()
-                .filter(Reached.class::isInstance)
-                .map(Reached.class::cast)
-                .toList();
-        return steps.know(
-                        reached.stream().flatMap(StepStore::lateStep).distinct().toList(), tx)
-                .chain(() -> reached.isEmpty() ? Uni.createFrom().voidItem() : advance(reached, tx));
+        return places.advance(only(Reached.class, events), tx)
+                .chain(() -> places.place(only(Placed.class, events), tx));
     }
 
-    private static Stream<KnownStep> lateStep(Reached reached) {
-        return reached.following().stream()
-                .map(step -> KnownStep.of(reached.version(), reached.phase(), step))
-                .filter(KnownStep::isBeyondTheNamed);
+    private static <T extends DeadlineEvent> List<T> only(Class<T> type, List<DeadlineEvent> events) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private Uni<Void> advance(List<Reached> reached, Transaction tx) {
-        return tx.execute("""
-                        update finding_phase fp set last_step = r.number, next_step = s.number, next_at = s.due_at
-                          from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
-                               as r(project uuid, programme text, sequence bigint, phase text, number int,
-                                    at timestamptz)
-                          left join step s on s.programme = r.programme and s.sequence = r.sequence
-                               and s.phase = r.phase and s.number = r.number + 1
-                         where fp.project_id = r.project and fp.next_at = r.at and fp.programme = r.programme
-                           and fp.sequence = r.sequence and fp.phase = r.phase and fp.next_step = r.number
-                        """, json.write(reached.stream().map(ReachedStep::of).toList()))
-                .replaceWithVoid();
-    }
-
-    /** How many places have a step due, and when the next step falls due. */
+    /** How many places have a step due, and when the next step falls due, or the next silence ends. */
     public Uni<DueWork.Due> outlook(Instant now, Transaction tx) {
         return tx.list(Object[].class, """
-                        select (select count(*) from finding_phase where next_at <= ?1),
-                               (select cast(extract(epoch from min(next_at)) as bigint)
-                                  from finding_phase where next_at > ?1)
-                        """, now)
+                        with %s
+                        select (select count(*) from live l join finding_phase fp
+                                    on fp.ladder = l.ladder and fp.next_step = l.number)
+                             + (select count(*) from finding where silent_until <= ?1),
+                               (select cast(extract(epoch from least(
+                                   (select r.due_at from rung r
+                                     where r.due_at > ?1
+                                       and exists (select 1 from finding_phase fp
+                                                    where fp.ladder = r.ladder and fp.next_step = r.number)
+                                     order by r.due_at limit 1),
+                                   (select min(silent_until) from finding where silent_until > ?1))) as bigint))
+                        """.formatted(LIVE.formatted("?1")), now)
                 .map(List::getFirst)
                 .map(row -> new DueWork.Due(((Number) row[0]).longValue(), instant(row[1])));
     }
 
-    private static @Nullable Instant instant(@Nullable Object epochSecond) {
-        return epochSecond == null ? null : Instant.ofEpochSecond(((Number) epochSecond).longValue());
+    private static String ids(List<Project> projects) {
+        return Ids.array(projects.stream().map(Project::id).toList());
     }
 
-    private record ReachedStep(UUID project, String programme, long sequence, String phase, int number, Instant at) {
-
-        static ReachedStep of(Reached reached) {
-            return new ReachedStep(
-                    reached.project(),
-                    reached.version().programme(),
-                    reached.version().sequence(),
-                    reached.phase().id(),
-                    reached.step().number(),
-                    reached.step().dueAt());
-        }
+    private static @Nullable Instant instant(@Nullable Object epochSecond) {
+        return epochSecond == null ? null : Instant.ofEpochSecond(((Number) epochSecond).longValue());
     }
 }

@@ -3,6 +3,7 @@ package dev.interdict.deadlines.triggers;
 import dev.interdict.deadlines.domain.DeadlineEvent;
 import dev.interdict.deadlines.domain.DeadlineEvent.Told;
 import dev.interdict.deadlines.domain.FiringRules;
+import dev.interdict.deadlines.domain.Phase;
 import dev.interdict.deadlines.domain.Project;
 import dev.interdict.deadlines.store.DecisionStore.Whole;
 import dev.interdict.deadlines.store.StepStore;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Tells the steps that are due of projects that the transaction holds. */
@@ -31,12 +33,15 @@ class Firing {
         this.clock = clock;
     }
 
-    /** Tells, of each project, the steps of the earliest instant that is due. True where there were any. */
+    /** Tells, of each project, what is due at the earliest instant. True where there was anything. */
     Uni<Boolean> earliest(List<Project> projects, Instant until, Transaction tx) {
         return steps.due(projects, until, tx)
-                .map(FiringRules::fire)
+                .map(dues -> FiringRules.fire(dues, clock.now()))
+                .chain(fired -> steps.wakes(projects, until, tx)
+                        .map(wakes -> Stream.concat(fired.stream(), FiringRules.wake(wakes).stream())
+                                .toList()))
                 .call(events -> events.isEmpty() ? Uni.createFrom().voidItem() : steps.record(events, tx))
-                .invoke(this::sayWhatIsLate)
+                .invoke(Firing::sayWhatIsLate)
                 .map(events -> !events.isEmpty());
     }
 
@@ -52,19 +57,18 @@ class Firing {
                         more ? before(instant, project, tx) : Uni.createFrom().voidItem());
     }
 
-    private void sayWhatIsLate(List<DeadlineEvent> events) {
-        var now = clock.now();
+    private static void sayWhatIsLate(List<DeadlineEvent> events) {
         events.stream()
                 .filter(Told.class::isInstance)
                 .map(Told.class::cast)
-                .filter(told -> told.at().plus(LATE).isBefore(now))
+                .filter(told -> told.late().compareTo(LATE) > 0)
                 .forEach(told -> LOG.infof(
                         "late project=%s programme=%s phase=%s step=%s at=%s lateness=%s",
                         told.project().id(),
                         told.programme().id(),
-                        told.phase().orElseThrow().id(),
+                        told.phase().map(Phase::id).orElse("-"),
                         told.step(),
                         told.at(),
-                        Duration.between(told.at(), now)));
+                        told.late()));
     }
 }

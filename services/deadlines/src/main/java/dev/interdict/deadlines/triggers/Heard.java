@@ -4,8 +4,10 @@ import dev.interdict.deadlines.domain.Change;
 import dev.interdict.deadlines.domain.Phase;
 import dev.interdict.deadlines.domain.Programme;
 import dev.interdict.deadlines.domain.Project;
+import dev.interdict.deadlines.domain.Silence;
 import dev.interdict.deadlines.domain.Version;
 import dev.interdict.deadlines.store.DecisionStore.Part;
+import dev.interdict.schemas.screening.Decision;
 import dev.interdict.schemas.screening.Finding;
 import dev.interdict.schemas.screening.FindingChanged;
 import dev.interdict.schemas.screening.FindingClosed;
@@ -35,6 +37,7 @@ final class Heard {
         var phases = published.getPhases();
         return new Programme(
                 new Version(published.getProgramme(), published.getSequence()),
+                published.getKind(),
                 published.getTitle(),
                 published.getVersion(),
                 published.getCitations(),
@@ -74,8 +77,21 @@ final class Heard {
                         .filter(PhasePosture::getLaddered)
                         .map(PhasePosture::getPhase)
                         .toList(),
+                Optional.ofNullable(finding.getDecision()).flatMap(decision -> silence(decision, decidedAt)),
                 seconds(knownAt),
                 seconds(decidedAt));
+    }
+
+    /** Whoever dismisses or waives a finding wants to hear nothing of it; an unknown word is none of these. */
+    private static Optional<Silence> silence(Decision decision, Instant decidedAt) {
+        return switch (decision.getDecision()) {
+            case "dismiss" -> Optional.of(new Silence(seconds(decidedAt), Optional.empty()));
+            case "waive" ->
+                Optional.of(new Silence(
+                        seconds(decidedAt),
+                        Optional.ofNullable(decision.getUntil()).map(Heard::seconds)));
+            default -> Optional.empty();
+        };
     }
 
     private static dev.interdict.deadlines.domain.Finding finding(Finding finding) {

@@ -38,7 +38,7 @@ class LadderTest {
                         "2024-07-13T04:00:00Z approaching T-7d",
                         "2024-07-19T04:00:00Z approaching T-1d",
                         "2024-07-20T04:00:00Z in-effect T");
-        assertThat(Ladder.of(NEW_AGREEMENTS).following(0)).isEmpty();
+        assertThat(new Ladder(NEW_AGREEMENTS, Rungs.USUAL).following(0)).isEmpty();
     }
 
     @Test
@@ -62,16 +62,16 @@ class LadderTest {
 
     @Test
     void aLadderWithoutEndIsFollowedForYears() {
-        var ladder = Ladder.of(UPDATES);
+        var ladder = new Ladder(UPDATES, Rungs.USUAL);
         assertThat(ladder.after(at("2034-09-01T00:00:00Z")))
-                .hasValue(new Step(123, "+3630d", Kind.STILL_PRESENT, at("2034-09-07T04:00:00Z")));
-        assertThat(ladder.following(123))
-                .hasValue(new Step(124, "+3660d", Kind.STILL_PRESENT, at("2034-10-07T04:00:00Z")));
+                .hasValue(new Step(3630, "+3630d", Kind.STILL_PRESENT, at("2034-09-07T04:00:00Z")));
+        assertThat(ladder.following(3630))
+                .hasValue(new Step(3660, "+3660d", Kind.STILL_PRESENT, at("2034-10-07T04:00:00Z")));
     }
 
     @Test
     void aStepIsReachedAtItsInstantAndNotASecondBefore() {
-        var ladder = Ladder.of(UPDATES);
+        var ladder = new Ladder(UPDATES, Rungs.USUAL);
         assertThat(ladder.last(at("2024-09-29T03:59:59Z")).map(Step::name)).hasValue("T-1d");
         assertThat(ladder.last(at("2024-09-29T04:00:00Z")).map(Step::name)).hasValue("T");
         assertThat(ladder.after(at("2024-09-29T04:00:00Z")).map(Step::name)).hasValue("+1d");
@@ -79,13 +79,16 @@ class LadderTest {
     }
 
     @Test
-    void theNamedStepsHaveNumbersWithoutGaps() {
-        assertThat(Ladder.of(UPDATES).named()).extracting(Step::number).containsExactly(-4, -3, -2, -1, 0, 1, 2, 3);
+    void theNamedStepsAreNumberedByTheirDays() {
+        assertThat(new Ladder(UPDATES, Rungs.USUAL).named())
+                .extracting(Step::number)
+                .containsExactly(-90, -30, -7, -1, 0, 1, 7, 30);
     }
 
     private static List<String> lines(Phase phase, String until) {
-        return Ladder.of(phase).until(at(until)).stream()
-                .map(step -> step.dueAt() + " " + step.kind().word() + " " + step.name())
-                .toList();
+        return new Ladder(phase, Rungs.USUAL)
+                .until(at(until)).stream()
+                        .map(step -> step.dueAt() + " " + step.kind().word() + " " + step.name())
+                        .toList();
     }
 }

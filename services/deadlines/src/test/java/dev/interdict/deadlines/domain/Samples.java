@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The programme that the worked example of the contract is about, and a finding of the bundled mail gateway. */
 final class Samples {
@@ -31,6 +33,7 @@ final class Samples {
     static Programme programme(long sequence, Phase... phases) {
         return new Programme(
                 new Version("us-bis-icts-kaspersky-2024", sequence),
+                "",
                 "Kaspersky",
                 "hash-" + sequence,
                 List.of("E.O. 13873"),
@@ -85,6 +88,7 @@ final class Samples {
                 programme.version(),
                 false,
                 programme.phases().stream().map(Phase::id).toList(),
+                Optional.empty(),
                 at(knownAt),
                 at(decidedAt));
     }
@@ -98,11 +102,25 @@ final class Samples {
                         .map(Phase::id)
                         .filter(id -> !id.equals(phase))
                         .toList(),
+                Optional.empty(),
                 at(decidedAt),
                 at(decidedAt));
     }
 
     static Change gone(Finding finding, Programme programme, String closedAt) {
-        return new Change(finding, programme.version(), true, List.of(), at(closedAt), at(closedAt));
+        return new Change(finding, programme.version(), true, List.of(), Optional.empty(), at(closedAt), at(closedAt));
+    }
+
+    /** Waived at the instant; until null: dismissed. */
+    static Change hushed(Finding finding, Programme programme, String decidedAt, @Nullable String until) {
+        return new Change(
+                finding,
+                programme.version(),
+                false,
+                programme.phases().stream().map(Phase::id).toList(),
+                Optional.of(
+                        new Silence(at(decidedAt), Optional.ofNullable(until).map(Samples::at))),
+                at(decidedAt),
+                at(decidedAt));
     }
 }

@@ -13,9 +13,10 @@ class WorkedExampleTest {
 
     @Test
     void theMailGatewayIsToldOfNineteenTimes() {
-        var table = new Table(PENDING, IN_FORCE)
+        var table = new Table(PENDING)
                 .decided(stands(finding(1), PENDING, "2024-06-01T12:00:00Z"))
                 .clock("2024-06-20T04:00:00Z")
+                .amended(IN_FORCE, "2024-06-20T04:00:00Z")
                 .decided(stands(finding(1), IN_FORCE, "2024-06-20T04:00:00Z"))
                 .clock("2024-10-07T12:00:00Z");
         assertThat(table.lines())

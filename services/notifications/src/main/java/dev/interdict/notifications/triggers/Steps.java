@@ -1,5 +1,6 @@
 package dev.interdict.notifications.triggers;
 
+import dev.interdict.notifications.domain.alerts.Amendment;
 import dev.interdict.notifications.domain.alerts.Band;
 import dev.interdict.notifications.domain.alerts.Component;
 import dev.interdict.notifications.domain.alerts.Finding;
@@ -30,6 +31,9 @@ final class Steps {
                 event.getProhibits(),
                 event.getCitations(),
                 event.getStanding().stream().map(Steps::standing).toList(),
+                event.getAmendments().stream()
+                        .map(one -> new Amendment(one.getPhase(), one.getFrom(), one.getTo()))
+                        .toList(),
                 event.getPart(),
                 event.getFindingsTotal(),
                 event.getFindings().stream().map(Steps::finding).toList());

@@ -2,6 +2,7 @@ package dev.interdict.notifications.domain.alerts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,14 @@ public record Alert(
         List<String> prohibits,
         List<String> citations,
         List<Standing> standing,
+        List<Amendment> amendments,
         int findingsTotal,
         List<Finding> findings) {
+
+    /** An alert that was kept before there were amendments has none. */
+    public Alert {
+        amendments = Objects.requireNonNullElse(amendments, List.of());
+    }
 
     /** This alert with no more than so many findings. */
     public Alert withAtMost(int most) {
@@ -63,6 +70,7 @@ public record Alert(
                 prohibits,
                 citations,
                 standing,
+                amendments,
                 findingsTotal,
                 findings);
     }

@@ -76,6 +76,7 @@ public final class AlertRules {
                 step.prohibits(),
                 step.citations(),
                 step.standing(),
+                step.amendments(),
                 step.findingsTotal(),
                 step.findings());
     }

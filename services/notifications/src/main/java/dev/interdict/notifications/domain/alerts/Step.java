@@ -28,6 +28,7 @@ public record Step(
         List<String> prohibits,
         List<String> citations,
         List<Standing> standing,
+        List<Amendment> amendments,
         int part,
         int findingsTotal,
         List<Finding> findings) {
@@ -59,6 +60,7 @@ public record Step(
                 prohibits,
                 citations,
                 standing,
+                amendments,
                 part,
                 findingsTotal,
                 findings);

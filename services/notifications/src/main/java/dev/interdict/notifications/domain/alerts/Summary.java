@@ -1,6 +1,7 @@
 package dev.interdict.notifications.domain.alerts;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A step for people, in one or two sentences. They tell what stands where since when, and draw no legal conclusion. */
 public final class Summary {
@@ -24,8 +25,8 @@ public final class Summary {
                 "The programme is announced, and %s. %s"
                         .formatted(subject.matches(), StandingSentence.of(step.standing()));
             case AMENDED ->
-                "The programme was amended, and %s. %s"
-                        .formatted(subject.matches(), StandingSentence.of(step.standing()));
+                "The programme was amended%s, and %s. %s"
+                        .formatted(amendments(step), subject.matches(), StandingSentence.of(step.standing()));
             case APPROACHING ->
                 "In %s, from %s, %s. %s."
                         .formatted(days(step), legalTime(step), does(step, "prohibits"), subject.matches());
@@ -35,6 +36,12 @@ public final class Summary {
                 "%s, %s after %s (%s).".formatted(stillThere(step, subject), days(step), began(step), legalTime(step));
             case RESOLVED -> resolved(subject);
         };
+    }
+
+    private static String amendments(Step step) {
+        return step.amendments().isEmpty()
+                ? ""
+                : step.amendments().stream().map(Amendment::inWords).collect(Collectors.joining("; ", " (", ")"));
     }
 
     private static String does(Step step, String verb) {

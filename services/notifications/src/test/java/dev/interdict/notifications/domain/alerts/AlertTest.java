@@ -90,6 +90,7 @@ class AlertTest {
                 step.prohibits(),
                 step.citations(),
                 step.standing(),
+                step.amendments(),
                 part,
                 80,
                 List.of(findings));

@@ -72,6 +72,10 @@ public final class Given {
     }
 
     /** A step that is not one of a phase. */
+    private static final List<Amendment> AMENDMENTS = List.of(
+            new Amendment("updates-ksn", Instant.parse("2024-09-29T04:00:00Z"), Instant.parse("2024-11-29T05:00:00Z")),
+            new Amendment("resale", Instant.parse("2024-09-29T04:00:00Z"), null));
+
     public static Step step(Kind kind, String at, List<Standing> standing, Finding... findings) {
         return step(kind, kind.toString(), at, null, standing, findings);
     }
@@ -95,6 +99,7 @@ public final class Given {
                 phase == null ? List.of() : resale(false).prohibits(),
                 List.of("89 FR 52434"),
                 standing,
+                kind == Kind.AMENDED ? AMENDMENTS : List.of(),
                 1,
                 findings.length,
                 List.of(findings));

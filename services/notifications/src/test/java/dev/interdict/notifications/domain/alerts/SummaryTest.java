@@ -93,7 +93,9 @@ class SummaryTest {
     @Test
     void amended() {
         assertThat(Summary.of(step(Kind.AMENDED, "2024-07-01T04:00:00Z", List.of(ANNOUNCED), ENGINE)))
-                .isEqualTo("The programme was amended, and " + MATCH + ". The programme prohibits nothing so far.");
+                .isEqualTo("The programme was amended (phase updates-ksn is at 2024-11-29T05:00:00Z instead of"
+                        + " 2024-09-29T04:00:00Z; phase resale is dropped), and " + MATCH
+                        + ". The programme prohibits nothing so far.");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Days as calendars read them: iCalendar, RFC 5545. */
+@NullMarked
+package dev.interdict.deadlines.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.interdict.deadlines.store;
+
+import dev.interdict.deadlines.domain.Version;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/** All places of a project on one phase. */
+@Entity
+@Table(name = "finding_phase")
+@IdClass(DayRow.Key.class)
+@NullUnmarked
+class DayRow {
+
+    @Id
+    UUID projectId;
+
+    @Id
+    String programme;
+
+    @Id
+    String phase;
+
+    String projectName;
+    long facts;
+    String rungs;
+    int findings;
+    int changes;
+
+    Version version() {
+        return new Version(programme, facts);
+    }
+
+    /** What identifies it. */
+    record Key(UUID projectId, String programme, String phase) {}
+}
