@@ -2,7 +2,6 @@ package dev.interdict.notifications.store;
 
 import dev.interdict.notifications.domain.alerts.Alert;
 import dev.interdict.notifications.domain.channels.Channel;
-import dev.interdict.notifications.domain.channels.Webhook;
 import dev.interdict.notifications.domain.deliveries.Attempt;
 import dev.interdict.notifications.domain.deliveries.Dispatch;
 import dev.interdict.notifications.domain.deliveries.Verdict;
@@ -20,9 +19,11 @@ import java.util.UUID;
 public class DispatchStore implements DueWork {
 
     private final Content content;
+    private final ChannelContent channels;
 
-    DispatchStore(Content content) {
+    DispatchStore(Content content, ChannelContent channels) {
         this.content = content;
+        this.channels = channels;
     }
 
     /**
@@ -42,7 +43,7 @@ public class DispatchStore implements DueWork {
                                              and channel <> all(cast(cast(?4 as text) as text[]))
                                            order by seq limit ?5 for update skip locked)
                             returning id, seq, alert_id, channel, attempts)
-                        select d.id, d.attempts, a.content, c.name, c.settings
+                        select d.id, d.attempts, a.content, c.name, c.type, c.settings
                           from claimed d join alert a on a.id = d.alert_id join channel c on c.name = d.channel
                          order by d.seq
                         """, now, wall, until, "{" + String.join(",", busy) + "}", limit)
@@ -95,6 +96,6 @@ public class DispatchStore implements DueWork {
                 (UUID) row[0],
                 ((Number) row[1]).intValue(),
                 content.read((String) row[2], Alert.class),
-                new Channel((String) row[3], true, content.read((String) row[4], Webhook.class)));
+                new Channel((String) row[3], true, channels.read((String) row[4], (String) row[5])));
     }
 }

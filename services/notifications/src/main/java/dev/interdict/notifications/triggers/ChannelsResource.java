@@ -1,14 +1,18 @@
 package dev.interdict.notifications.triggers;
 
-import dev.interdict.notifications.delivery.Endpoints;
-import dev.interdict.notifications.delivery.Messages;
+import dev.interdict.notifications.delivery.Notice;
 import dev.interdict.notifications.delivery.Secrets;
+import dev.interdict.notifications.delivery.Speakers;
+import dev.interdict.notifications.delivery.http.Hosts;
 import dev.interdict.notifications.domain.channels.Channel;
 import dev.interdict.notifications.domain.channels.ChannelCheck.Accepted;
-import dev.interdict.notifications.domain.channels.ChannelCheck.Fault;
 import dev.interdict.notifications.domain.channels.ChannelCheck.Refused;
-import dev.interdict.notifications.domain.channels.ChannelDraft;
 import dev.interdict.notifications.domain.channels.ChannelRules;
+import dev.interdict.notifications.domain.channels.ChannelType;
+import dev.interdict.notifications.domain.channels.Circumstances;
+import dev.interdict.notifications.domain.channels.Secret;
+import dev.interdict.notifications.domain.channels.Webhook;
+import dev.interdict.notifications.domain.reading.Fault;
 import dev.interdict.notifications.shapes.ShownChannel;
 import dev.interdict.notifications.shapes.ShownTest;
 import dev.interdict.notifications.store.ChannelStore;
@@ -32,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,20 +57,20 @@ class ChannelsResource {
     private final Transactions transactions;
     private final ChannelStore channels;
     private final DeliveryStore deliveries;
-    private final Messages messages;
-    private final Endpoints endpoints;
+    private final Speakers speakers;
+    private final Hosts hosts;
 
     ChannelsResource(
             Transactions transactions,
             ChannelStore channels,
             DeliveryStore deliveries,
-            Messages messages,
-            Endpoints endpoints) {
+            Speakers speakers,
+            Hosts hosts) {
         this.transactions = transactions;
         this.channels = channels;
         this.deliveries = deliveries;
-        this.messages = messages;
-        this.endpoints = endpoints;
+        this.speakers = speakers;
+        this.hosts = hosts;
     }
 
     @GET
@@ -80,7 +85,12 @@ class ChannelsResource {
         var most = Page.limit(limit);
         return transactions
                 .run(tx -> channels.list(Page.position(cursor), most + 1, tx))
-                .map(found -> Page.of(found.stream().map(ShownChannel::of).toList(), most, ShownChannel::name));
+                .map(found -> Page.of(
+                        found.stream()
+                                .map(channel -> ShownChannel.of(channel, null))
+                                .toList(),
+                        most,
+                        ShownChannel::name));
     }
 
     @GET
@@ -97,8 +107,8 @@ class ChannelsResource {
     public Uni<Response> get(@RestPath String name) {
         return transactions
                 .run(tx -> channels.find(name, tx))
-                .map(found -> found.map(
-                                channel -> Response.ok(ShownChannel.of(channel)).build())
+                .map(found -> found.map(channel ->
+                                Response.ok(ShownChannel.of(channel, null)).build())
                         .orElseGet(ChannelsResource::unknown));
     }
 
@@ -109,7 +119,8 @@ class ChannelsResource {
             operationId = "putChannel",
             summary = "Make or change a channel",
             description = "A webhook is signed as Standard Webhooks says. Where a new one brings no secret, one is made"
-                    + " and returned here, once. Where a known one brings none, it keeps what it has.")
+                    + " and returned here, once; so does rotate. For a day after a change it is signed with both."
+                    + " Secrets that are not sent stay as they are, and are never shown.")
     @RequestBody(
             content =
                     @Content(
@@ -135,10 +146,12 @@ class ChannelsResource {
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "type", value = Examples.BAD_CHANNEL)))
     public Uni<Response> put(@RestPath String name, @Nullable Map<String, Object> body) {
-        return switch (ChannelRules.check(name, body == null ? Map.of() : body)) {
+        var given = new Circumstances(WallClock.now(), hosts.allowed(), Secrets.fresh(), Secrets.freshPair());
+        return transactions.run(tx -> channels.hold(name, tx).chain(known -> switch (ChannelRules.check(
+                name, body == null ? Map.of() : body, known.orElse(null), given)) {
             case Refused(var faults) -> Uni.createFrom().item(refused(faults));
-            case Accepted(var draft) -> transactions.run(tx -> put(draft, tx));
-        };
+            case Accepted(var channel) -> put(channel, known, given, tx);
+        }));
     }
 
     @DELETE
@@ -180,29 +193,25 @@ class ChannelsResource {
     }
 
     private Uni<Response> test(Channel channel) {
-        var at = WallClock.now();
-        return endpoints
-                .send(channel.settings(), messages.test(Ids.next(), channel.name(), at), at)
+        return speakers.say(new Notice.Test(Ids.next(), channel.name()), channel.settings(), WallClock.now())
                 .map(outcome -> Response.ok(ShownTest.of(outcome)).build());
     }
 
-    private Uni<Response> put(ChannelDraft draft, Transaction tx) {
-        return channels.hold(draft.name(), tx).chain(known -> {
-            var channel =
-                    draft.with(known.map(before -> before.settings().secret()).orElseGet(Secrets::fresh));
-            return channels.record(channel, tx)
-                    .chain(() ->
-                            channel.enabled() ? Uni.createFrom().voidItem() : deliveries.giveUp(channel.name(), tx))
-                    .replaceWith(() -> kept(draft, channel, known));
-        });
+    private Uni<Response> put(Channel channel, Optional<Channel> known, Circumstances given, Transaction tx) {
+        return channels.record(channel, tx)
+                .chain(() -> channel.enabled() ? Uni.createFrom().voidItem() : deliveries.giveUp(channel.name(), tx))
+                .replaceWith(() -> Response.status(known.isPresent() ? Response.Status.OK : Response.Status.CREATED)
+                        .entity(ShownChannel.of(channel, made(channel, given)))
+                        .build());
     }
 
-    private static Response kept(ChannelDraft draft, Channel channel, Optional<Channel> known) {
-        if (known.isPresent()) {
-            return Response.ok(ShownChannel.of(channel)).build();
-        }
-        var shown = draft.secret() == null ? ShownChannel.withItsSecret(channel) : ShownChannel.of(channel);
-        return Response.status(Response.Status.CREATED).entity(shown).build();
+    /** The secret, if it was made here: whoever asked for it sees it this once. */
+    private static @Nullable Secret made(Channel channel, Circumstances given) {
+        return channel.settings() instanceof Webhook webhook
+                        && (webhook.secret().equals(given.fresh())
+                                || webhook.secret().equals(given.freshPair()))
+                ? webhook.secret()
+                : null;
     }
 
     private static Response refused(List<Fault> faults) {
@@ -222,14 +231,13 @@ class ChannelsResource {
 
     /** For the API's description only. */
     record AskedChannel(
-            @Schema(enumeration = "webhook") String type,
+            ChannelType type,
             @Nullable Boolean enabled,
-            AskedSettings settings) {}
 
-    /** For the API's description only. */
-    record AskedSettings(
-            @Schema(format = "uri") String url,
-
-            @Schema(description = "whsec_ and 24 to 64 bytes in base64") @Nullable
-            String secret) {}
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    description = "webhook: url, secret?, signing? (v1 or v1a), rotate?, allow?; mail: to[], calendar?;"
+                            + " slack and teams: url, allow?; pagerduty: routingKey, url?, allow?;"
+                            + " syslog: host, port?, tls?, ca?, format? (cef or leef), allow?")
+            Object settings) {}
 }

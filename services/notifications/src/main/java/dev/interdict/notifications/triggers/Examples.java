@@ -15,12 +15,12 @@ final class Examples {
 
     static final String MADE = """
             {"name": "platform-team", "type": "webhook", "enabled": true,
-             "settings": {"url": "https://hooks.example.com/interdict"},
+             "settings": {"url": "https://hooks.example.com/interdict", "allow": []},
              "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}""";
 
     static final String BAD_CHANNEL = """
             {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": "The channel cannot be kept.",
-             "errors": [{"pointer": "/type", "detail": "The type must be one of: webhook."}]}""";
+             "errors": [{"pointer": "/type", "detail": "The type must be one of: webhook, mail, slack, teams, pagerduty, syslog."}]}""";
 
     private Examples() {}
 }

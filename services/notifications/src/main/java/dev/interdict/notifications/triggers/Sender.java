@@ -1,8 +1,9 @@
 package dev.interdict.notifications.triggers;
 
-import dev.interdict.notifications.delivery.Endpoints;
 import dev.interdict.notifications.delivery.Lanes;
-import dev.interdict.notifications.delivery.Messages;
+import dev.interdict.notifications.delivery.Notice;
+import dev.interdict.notifications.delivery.Speakers;
+import dev.interdict.notifications.delivery.http.Failures;
 import dev.interdict.notifications.domain.deliveries.Attempt;
 import dev.interdict.notifications.domain.deliveries.DeliveryState;
 import dev.interdict.notifications.domain.deliveries.Dispatch;
@@ -33,8 +34,7 @@ class Sender {
     private final DispatchStore dispatches;
     private final DeliveryStore deliveries;
     private final ChannelStore channels;
-    private final Messages messages;
-    private final Endpoints endpoints;
+    private final Speakers speakers;
     private final ProductClock clock;
 
     Sender(
@@ -42,15 +42,13 @@ class Sender {
             DispatchStore dispatches,
             DeliveryStore deliveries,
             ChannelStore channels,
-            Messages messages,
-            Endpoints endpoints,
+            Speakers speakers,
             ProductClock clock) {
         this.transactions = transactions;
         this.dispatches = dispatches;
         this.deliveries = deliveries;
         this.channels = channels;
-        this.messages = messages;
-        this.endpoints = endpoints;
+        this.speakers = speakers;
         this.clock = clock;
     }
 
@@ -61,11 +59,14 @@ class Sender {
 
     private Uni<Void> send(Dispatch dispatch, Instant until) {
         var at = WallClock.now();
-        if (at.plus(Endpoints.PATIENCE).plusSeconds(5).isAfter(until)) {
+        if (at.plus(Failures.PATIENCE).plusSeconds(5).isAfter(until)) {
             return transactions.run(tx -> dispatches.release(dispatch.id(), tx));
         }
-        return endpoints
-                .send(dispatch.channel().settings(), messages.of(dispatch.alert()), at)
+        var alert = dispatch.alert();
+        return speakers.say(
+                        new Notice.Alerts(alert.id(), List.of(alert)),
+                        dispatch.channel().settings(),
+                        at)
                 .chain(outcome -> keep(dispatch, outcome));
     }
 
@@ -94,6 +95,7 @@ class Sender {
     private static Attempt attempt(Outcome outcome, Instant now) {
         return switch (outcome) {
             case Outcome.Answered answer -> new Attempt(now, answer.status(), answer.answer());
+            case Outcome.Taken(var answer) -> new Attempt(now, null, answer);
             case Outcome.Unreachable(var reason) -> new Attempt(now, null, reason);
         };
     }

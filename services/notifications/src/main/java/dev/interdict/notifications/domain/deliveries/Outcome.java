@@ -5,6 +5,15 @@ import java.time.Duration;
 /** What came of a try. */
 public sealed interface Outcome {
 
+    /** True where the other side took it. */
+    default boolean isSuccess() {
+        return switch (this) {
+            case Answered answer -> answer.isTaken();
+            case Taken ignored -> true;
+            case Unreachable ignored -> false;
+        };
+    }
+
     /**
      * The other side answered.
      *
@@ -24,9 +33,12 @@ public sealed interface Outcome {
         }
 
         boolean isBusy() {
-            return status == 429 || status == 503;
+            return status == 429 || status == 502 || status == 503 || status == 504;
         }
     }
+
+    /** The other side took it, and has no status to say so; what it said, if anything. */
+    record Taken(String answer) implements Outcome {}
 
     /** No answer came; the reason is a sentence. */
     record Unreachable(String reason) implements Outcome {}

@@ -1,4 +1,4 @@
-package dev.interdict.notifications.delivery;
+package dev.interdict.notifications.delivery.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

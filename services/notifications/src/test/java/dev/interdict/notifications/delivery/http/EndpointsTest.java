@@ -1,12 +1,10 @@
-package dev.interdict.notifications.delivery;
+package dev.interdict.notifications.delivery.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.interdict.notifications.domain.channels.Secret;
 import dev.interdict.notifications.domain.deliveries.Outcome;
 import dev.interdict.platform.WallClock;
 import io.vertx.mutiny.core.Vertx;
@@ -19,15 +17,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EndpointsTest {
 
-    private static final Secret SECRET = Secrets.fresh();
+    private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1/128");
 
     private final Vertx vertx = Vertx.vertx();
-    private final Endpoints endpoints = new Endpoints(vertx);
+    private final Endpoints endpoints = new Endpoints(vertx, new Hosts(vertx, Optional.empty()));
     private final List<HttpHeaders> headers = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
     private final HttpServer server;
@@ -54,13 +53,27 @@ class EndpointsTest {
     }
 
     @Test
-    void the_reference_library_accepts_what_is_sent() throws Exception {
+    void it_sends_what_it_is_told_to() {
         assertThat(send("/ok")).isEqualTo(new Outcome.Answered(200, "thanks", Duration.ZERO));
-        new Webhook(SECRET.text()).verify(bodies.getFirst(), headers.getFirst());
         assertThat(bodies).containsExactly("{\"type\":\"test\"}");
         assertThat(headers.getFirst().firstValue("webhook-id")).contains("msg_1");
         assertThat(headers.getFirst().firstValue("User-Agent")).contains("Interdict");
         assertThat(headers.getFirst().firstValue("Content-Type")).contains("application/json");
+    }
+
+    @Test
+    void what_is_not_public_and_not_allowed_is_not_connected_to() {
+        var port = server.getAddress().getPort();
+        var refused = new Outcome.Unreachable(
+                "The host resolves to an address that is not public. If it is meant, name its network in allow.");
+        for (var host : List.of("localhost", "127.0.0.1", "2130706433", "[::ffff:127.0.0.1]", "0.0.0.0")) {
+            assertThat(sendTo("http://%s:%d/ok".formatted(host, port), List.of()))
+                    .as(host)
+                    .isEqualTo(refused);
+        }
+        assertThat(bodies).isEmpty();
+        assertThat(sendTo("http://localhost:%d/ok".formatted(port), LOOPBACK))
+                .isEqualTo(new Outcome.Answered(200, "thanks", Duration.ZERO));
     }
 
     @Test
@@ -96,9 +109,12 @@ class EndpointsTest {
     }
 
     private Outcome sendTo(String url) {
-        var message = new Message("msg_1", "{\"type\":\"test\"}".getBytes(UTF_8));
-        var endpoint = new dev.interdict.notifications.domain.channels.Webhook(url, SECRET);
-        return endpoints.send(endpoint, message, WallClock.now()).await().atMost(Duration.ofSeconds(20));
+        return sendTo(url, LOOPBACK);
+    }
+
+    private Outcome sendTo(String url, List<String> allow) {
+        var post = new Post(url, Map.of("webhook-id", "msg_1"), "{\"type\":\"test\"}".getBytes(UTF_8), allow);
+        return endpoints.send(post, WallClock.now()).await().atMost(Duration.ofSeconds(20));
     }
 
     private void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -13,17 +13,18 @@ import dev.interdict.notifications.domain.alerts.Given;
 import dev.interdict.notifications.domain.alerts.Kind;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class MessagesTest {
+class EnvelopesTest {
 
     private static final ObjectMapper JSON = Json.mapper();
+    private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
 
     @Test
     void the_body_has_type_timestamp_and_the_alert() throws Exception {
-        var message = new Messages(JSON).of(alert(1));
-        assertThat(message.id()).isEqualTo("7d9c1f2a-1111-5222-8333-444455556666");
-        var body = JSON.readTree(message.body());
+        var body = JSON.readTree(envelope(alert(1)));
         assertThat(body.fieldNames()).toIterable().containsExactly("type", "timestamp", "data");
         assertThat(body.path("type").asText()).isEqualTo("alert.still-present");
         assertThat(body.path("timestamp").asText()).isEqualTo("2026-11-22T10:00:00.123Z");
@@ -36,11 +37,11 @@ class MessagesTest {
 
     @Test
     void a_body_over_20_kilobytes_carries_ten_findings() throws Exception {
-        assertThat(findings(new Messages(JSON).of(alert(20)))).hasSize(20);
-        var many = new Messages(JSON).of(alert(50));
-        assertThat(many.body().length).isLessThan(20_000);
+        assertThat(findings(envelope(alert(20)))).hasSize(20);
+        var many = envelope(alert(50));
+        assertThat(many.length).isLessThan(20_000);
         assertThat(findings(many)).hasSize(10);
-        assertThat(JSON.readTree(many.body()).at("/data/findingsTotal").asInt()).isEqualTo(50);
+        assertThat(JSON.readTree(many).at("/data/findingsTotal").asInt()).isEqualTo(50);
     }
 
     @Test
@@ -49,8 +50,23 @@ class MessagesTest {
         assertThat(JSON.readValue(JSON.writeValueAsString(alert), Alert.class)).isEqualTo(alert);
     }
 
-    private static JsonNode findings(Message message) throws Exception {
-        return JSON.readTree(message.body()).at("/data/findings");
+    @Test
+    void alerts_that_are_told_together_are_one_body() throws Exception {
+        var id = UUID.fromString("00000000-0000-5000-8000-000000000001");
+        var told = new Notice.Alerts(id, Collections.nCopies(30, alert(3)));
+        var body = new Envelopes(JSON).of(told, AT);
+        assertThat(body.length).isLessThan(60_000);
+        assertThat(JSON.readTree(body).path("type").asText()).isEqualTo("alerts");
+        assertThat(JSON.readTree(body).at("/data/alertsTotal").asInt()).isEqualTo(30);
+        assertThat(JSON.readTree(body).at("/data/alerts")).hasSize(25);
+    }
+
+    private static byte[] envelope(Alert alert) {
+        return new Envelopes(JSON).of(new Notice.Alerts(alert.id(), List.of(alert)), AT);
+    }
+
+    private static JsonNode findings(byte[] body) throws Exception {
+        return JSON.readTree(body).at("/data/findings");
     }
 
     private static Alert alert(int findings) {

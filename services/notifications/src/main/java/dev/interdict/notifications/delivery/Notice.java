@@ -1,0 +1,26 @@
+package dev.interdict.notifications.delivery;
+
+import dev.interdict.notifications.domain.alerts.Acknowledgement;
+import dev.interdict.notifications.domain.alerts.Alert;
+import java.util.List;
+import java.util.UUID;
+
+/** What is to be said on a channel; its id is the same whenever it is said again. */
+public sealed interface Notice {
+
+    UUID id();
+
+    /** Alerts, at least one, that are told together. */
+    record Alerts(UUID id, List<Alert> alerts) implements Notice {}
+
+    /** Somebody has taken note of an alert. */
+    record Acknowledged(UUID id, Alert alert, Acknowledgement by) implements Notice {}
+
+    /** Only shows that messages arrive. */
+    record Test(UUID id, String channel) implements Notice {
+
+        String summary() {
+            return "This is a test: messages from Interdict arrive here.";
+        }
+    }
+}
