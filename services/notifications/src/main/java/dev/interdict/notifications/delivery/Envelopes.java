@@ -15,7 +15,6 @@ class Envelopes {
 
     private static final int MOST_BYTES = 20_000;
     private static final int[] FINDINGS = {Integer.MAX_VALUE, 10, 3, 1, 0};
-    private static final int MOST_ALERTS = 25;
 
     private final ObjectMapper json;
 
@@ -43,14 +42,11 @@ class Envelopes {
 
     private static Body body(Notice.Alerts told, int most) {
         var first = told.alerts().getFirst();
-        if (told.alerts().size() == 1) {
+        if (told.total() == 1) {
             return new Body("alert." + first.kind(), first.raisedAt(), first.withAtMost(most));
         }
-        var some = told.alerts().stream()
-                .limit(MOST_ALERTS)
-                .map(alert -> alert.withAtMost(most))
-                .toList();
-        return new Body("alerts", first.raisedAt(), new Many(told.alerts().size(), some));
+        var some = told.alerts().stream().map(alert -> alert.withAtMost(most)).toList();
+        return new Body("alerts", first.raisedAt(), new Many(told.total(), some));
     }
 
     private byte[] bytes(Body body) {

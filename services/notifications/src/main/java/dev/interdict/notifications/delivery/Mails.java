@@ -48,21 +48,22 @@ class Mails implements Speaker<Mail> {
                 .addHeader("Auto-Submitted", "auto-generated")
                 .addHeader("List-Unsubscribe", "<mailto:%s?subject=unsubscribe>".formatted(from));
         return switch (notice) {
-            case Notice.Alerts told -> tell(message, told.alerts(), mail.calendar(), at);
+            case Notice.Alerts told -> tell(message, told, mail.calendar(), at);
             case Notice.Acknowledged known ->
                 threaded(message, List.of(known.alert()))
-                        .setSubject("Re: " + words.of("mail-subject.txt", List.of(known.alert()), at))
+                        .setSubject("Re: " + words.of("mail-subject.txt", List.of(known.alert()), 1, at))
                         .setText(words.acknowledged("mail.txt", known.alert(), known.by()));
             case Notice.Test test -> message.setSubject("Interdict: a test").setText(test.summary());
         };
     }
 
     private io.quarkus.mailer.Mail tell(
-            io.quarkus.mailer.Mail message, List<Alert> alerts, boolean calendar, Instant at) {
+            io.quarkus.mailer.Mail message, Notice.Alerts told, boolean calendar, Instant at) {
+        var alerts = told.alerts();
         threaded(message, alerts)
-                .setSubject(words.of("mail-subject.txt", alerts, at))
-                .setText(words.of("mail.txt", alerts, at))
-                .setHtml(words.of("mail.html", alerts, at));
+                .setSubject(words.of("mail-subject.txt", alerts, told.total(), at))
+                .setText(words.of("mail.txt", alerts, told.total(), at))
+                .setHtml(words.of("mail.html", alerts, told.total(), at));
         if (calendar) {
             alerts.stream()
                     .filter(alert -> alert.effectiveAt() != null && alert.at().isBefore(alert.effectiveAt()))

@@ -10,8 +10,19 @@ public sealed interface Notice {
 
     UUID id();
 
-    /** Alerts, at least one, that are told together. */
-    record Alerts(UUID id, List<Alert> alerts) implements Notice {}
+    /**
+     * Alerts that are told together.
+     *
+     * @param alerts the first of them, at least one
+     * @param total how many there are
+     */
+    record Alerts(UUID id, List<Alert> alerts, int total) implements Notice {
+
+        /** One alert alone. */
+        static Alerts of(Alert alert) {
+            return new Alerts(alert.id(), List.of(alert), 1);
+        }
+    }
 
     /** Somebody has taken note of an alert. */
     record Acknowledged(UUID id, Alert alert, Acknowledgement by) implements Notice {}

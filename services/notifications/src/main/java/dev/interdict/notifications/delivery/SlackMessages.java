@@ -43,8 +43,8 @@ class SlackMessages implements Speaker<Slack> {
         return switch (notice) {
             case Notice.Alerts told ->
                 message(
-                        words.of("mail-subject.txt", told.alerts(), at),
-                        words.of(TEMPLATE, told.alerts(), at).strip());
+                        words.of("mail-subject.txt", told.alerts(), told.total(), at),
+                        words.of(TEMPLATE, told.alerts(), told.total(), at).strip());
             case Notice.Acknowledged known ->
                 message(
                         "Acknowledged: " + known.alert().project().name(),

@@ -60,8 +60,8 @@ class TeamsCards implements Speaker<Teams> {
         return switch (notice) {
             case Notice.Alerts told ->
                 List.of(
-                        block(words.of("mail-subject.txt", told.alerts(), at), true),
-                        block(words.of("alert.txt", told.alerts(), at), false));
+                        block(words.of("mail-subject.txt", told.alerts(), told.total(), at), true),
+                        block(words.of("alert.txt", told.alerts(), told.total(), at), false));
             case Notice.Acknowledged known ->
                 List.of(block(words.acknowledged("alert.txt", known.alert(), known.by()), true));
             case Notice.Test test -> List.of(block(test.summary(), true));
@@ -69,7 +69,7 @@ class TeamsCards implements Speaker<Teams> {
     }
 
     private List<Object> actions(Notice notice, Instant at) {
-        return notice instanceof Notice.Alerts(var id, var alerts) && alerts.size() == 1
+        return notice instanceof Notice.Alerts(var id, var alerts, var total) && total == 1
                 ? List.of(
                         action("Take note of it", links.acknowledge(only(alerts).id(), at)),
                         action("Look at it", links.alert(only(alerts).id())))

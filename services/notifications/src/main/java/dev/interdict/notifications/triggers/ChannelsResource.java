@@ -12,7 +12,6 @@ import dev.interdict.notifications.domain.channels.ChannelType;
 import dev.interdict.notifications.domain.channels.Circumstances;
 import dev.interdict.notifications.domain.channels.Secret;
 import dev.interdict.notifications.domain.channels.Webhook;
-import dev.interdict.notifications.domain.reading.Fault;
 import dev.interdict.notifications.shapes.ShownChannel;
 import dev.interdict.notifications.shapes.ShownTest;
 import dev.interdict.notifications.store.ChannelStore;
@@ -20,6 +19,7 @@ import dev.interdict.notifications.store.DeliveryStore;
 import dev.interdict.platform.Ids;
 import dev.interdict.platform.Page;
 import dev.interdict.platform.Problem;
+import dev.interdict.platform.ProductClock;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.platform.WallClock;
@@ -59,18 +59,24 @@ class ChannelsResource {
     private final DeliveryStore deliveries;
     private final Speakers speakers;
     private final Hosts hosts;
+    private final ProductClock clock;
+    private final DeliveryTicker sender;
 
     ChannelsResource(
             Transactions transactions,
             ChannelStore channels,
             DeliveryStore deliveries,
             Speakers speakers,
-            Hosts hosts) {
+            Hosts hosts,
+            ProductClock clock,
+            DeliveryTicker sender) {
         this.transactions = transactions;
         this.channels = channels;
         this.deliveries = deliveries;
         this.speakers = speakers;
         this.hosts = hosts;
+        this.clock = clock;
+        this.sender = sender;
     }
 
     @GET
@@ -149,7 +155,7 @@ class ChannelsResource {
         var given = new Circumstances(WallClock.now(), hosts.allowed(), Secrets.fresh(), Secrets.freshPair());
         return transactions.run(tx -> channels.hold(name, tx).chain(known -> switch (ChannelRules.check(
                 name, body == null ? Map.of() : body, known.orElse(null), given)) {
-            case Refused(var faults) -> Uni.createFrom().item(refused(faults));
+            case Refused(var faults) -> Uni.createFrom().item(Faults.problem("The channel cannot be kept.", faults));
             case Accepted(var channel) -> put(channel, known, given, tx);
         }));
     }
@@ -192,6 +198,44 @@ class ChannelsResource {
                         found.map(this::test).orElseGet(() -> Uni.createFrom().item(unknown())));
     }
 
+    @POST
+    @Path("/{name}/resend")
+    @Operation(
+            operationId = "resendOnChannel",
+            summary = "Send again what did not arrive",
+            description = "Every delivery on the channel of alerts since the instant that failed or was given up.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many are sent again",
+            content = @Content(schema = @Schema(implementation = Resent.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The instant is missing or cannot be read",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The channel is not there or not enabled",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> resend(
+            @RestPath String name,
+            @Parameter(description = "Of alerts of this instant or later", example = "2024-09-29T04:00:00Z")
+                    @RestQuery
+                    @Nullable
+                    String since) {
+        var asked = new QueryParameters();
+        var from = asked.instant("since", since == null ? "" : since);
+        return from == null
+                ? Uni.createFrom().item(asked.refusal().orElseThrow().response())
+                : transactions
+                        .run(tx -> channels.hold(name, tx)
+                                .chain(found -> found.isPresent() && found.get().enabled()
+                                        ? deliveries
+                                                .resend(name, from, clock.now(), tx)
+                                                .map(Resent::answer)
+                                        : Uni.createFrom().item(notEnabled())))
+                        .invoke(sender::ring);
+    }
+
     private Uni<Response> test(Channel channel) {
         return speakers.say(new Notice.Test(Ids.next(), channel.name()), channel.settings(), WallClock.now())
                 .map(outcome -> Response.ok(ShownTest.of(outcome)).build());
@@ -214,16 +258,21 @@ class ChannelsResource {
                 : null;
     }
 
-    private static Response refused(List<Fault> faults) {
-        var told = faults.stream()
-                .map(fault -> new Problem.Fault(fault.pointer(), fault.detail()))
-                .toList();
-        return Problem.of(400, "The channel cannot be kept.", told).response();
-    }
-
     private static Response unknown() {
         return Problem.of(404, "No channel has this name. GET /v1/channels lists them.")
                 .response();
+    }
+
+    private static Response notEnabled() {
+        return Problem.of(409, "The channel is not there or not enabled. PUT /v1/channels/{name} sets it.")
+                .response();
+    }
+
+    record Resent(int deliveries) {
+
+        static Response answer(int deliveries) {
+            return Response.ok(new Resent(deliveries)).build();
+        }
     }
 
     /** For the API's description only. */

@@ -13,7 +13,6 @@ import dev.interdict.notifications.domain.alerts.Given;
 import dev.interdict.notifications.domain.alerts.Kind;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -53,16 +52,16 @@ class EnvelopesTest {
     @Test
     void alerts_that_are_told_together_are_one_body() throws Exception {
         var id = UUID.fromString("00000000-0000-5000-8000-000000000001");
-        var told = new Notice.Alerts(id, Collections.nCopies(30, alert(3)));
+        var told = new Notice.Alerts(id, Collections.nCopies(20, alert(3)), 30);
         var body = new Envelopes(JSON).of(told, AT);
         assertThat(body.length).isLessThan(60_000);
         assertThat(JSON.readTree(body).path("type").asText()).isEqualTo("alerts");
         assertThat(JSON.readTree(body).at("/data/alertsTotal").asInt()).isEqualTo(30);
-        assertThat(JSON.readTree(body).at("/data/alerts")).hasSize(25);
+        assertThat(JSON.readTree(body).at("/data/alerts")).hasSize(20);
     }
 
     private static byte[] envelope(Alert alert) {
-        return new Envelopes(JSON).of(new Notice.Alerts(alert.id(), List.of(alert)), AT);
+        return new Envelopes(JSON).of(Notice.Alerts.of(alert), AT);
     }
 
     private static JsonNode findings(byte[] body) throws Exception {

@@ -53,7 +53,7 @@ class SpeakersTest {
                     Given.ofResale(Kind.APPROACHING, "T-7d", "2024-09-22T04:00:00Z", ATTACK), null, AT))
             .alert();
 
-    private static final Notice TOLD = new Notice.Alerts(ALERT.id(), List.of(ALERT));
+    private static final Notice TOLD = Notice.Alerts.of(ALERT);
     private static final Notice KNOWN = new Notice.Acknowledged(
             UUID.fromString("00000000-0000-5000-8000-000000000002"),
             ALERT,
@@ -111,7 +111,7 @@ class SpeakersTest {
         var resolved = ((Raised) AlertRules.decide(
                         Given.step(Kind.RESOLVED, "2024-09-23T04:00:00Z", List.of(), ATTACK), null, AT))
                 .alert();
-        assertThat(events.events(new Notice.Alerts(resolved.id(), List.of(resolved)), "R"))
+        assertThat(events.events(Notice.Alerts.of(resolved), "R"))
                 .extracting(event -> event.get("event_action"))
                 .containsExactly("resolve");
     }

@@ -15,7 +15,6 @@ import java.util.Map;
 public class Words {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-    private static final int MOST_ALERTS = 20;
     private static final int MOST_FINDINGS = 10;
 
     private final Templates templates;
@@ -28,13 +27,11 @@ public class Words {
         this.links = links;
     }
 
-    /** The template's text for these alerts; links last from the wall time on. */
-    public String of(String template, List<Alert> alerts, Instant at) {
-        var shown =
-                alerts.stream().limit(MOST_ALERTS).map(alert -> data(alert, at)).toList();
+    /** The template's text for these alerts, the first of so many; links last from the wall time on. */
+    public String of(String template, List<Alert> alerts, int total, Instant at) {
+        var shown = alerts.stream().map(alert -> data(alert, at)).toList();
         return templates.text(
-                template,
-                Map.of("alerts", shown, "first", shown.getFirst(), "total", alerts.size(), "shown", shown.size()));
+                template, Map.of("alerts", shown, "first", shown.getFirst(), "total", total, "shown", shown.size()));
     }
 
     /** Who took note of what, escaped for a template of that name. */

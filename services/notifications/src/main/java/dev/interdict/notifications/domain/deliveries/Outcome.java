@@ -14,6 +14,15 @@ public sealed interface Outcome {
         };
     }
 
+    /** True where it failed for a reason that lies with the other side, and not with what was sent. */
+    default boolean isOfTheOtherSide() {
+        return switch (this) {
+            case Answered answer -> !answer.isTaken() && (answer.status() / 100 != 4 || answer.isAboutLoad());
+            case Taken ignored -> false;
+            case Unreachable ignored -> true;
+        };
+    }
+
     /**
      * The other side answered.
      *
@@ -26,6 +35,10 @@ public sealed interface Outcome {
         /** True where the other side took it: nothing but 2xx says so. */
         public boolean isTaken() {
             return status / 100 == 2;
+        }
+
+        private boolean isAboutLoad() {
+            return status == 408 || status == 425 || status == 429;
         }
 
         boolean isGone() {
