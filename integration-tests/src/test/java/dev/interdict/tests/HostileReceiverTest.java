@@ -43,9 +43,10 @@ class HostileReceiverTest {
             assertThat(escalated)
                     .extracting(delivery -> delivery.path("alert").asText())
                     .containsExactlyInAnyOrderElementsOf(due);
-            assertThat(escalated).allSatisfy(delivery -> assertThat(
-                            Instant.parse(delivery.at("/attempts/0/at").asText()))
-                    .isBefore(IN_EFFECT_AT));
+            assertThat(escalated)
+                    .allSatisfy(delivery -> assertThat(
+                                    Instant.parse(delivery.at("/attempts/0/at").asText()))
+                            .isBefore(IN_EFFECT_AT));
             assertThat(managers.taken()).hasSize(3);
         }
     }
@@ -93,10 +94,7 @@ class HostileReceiverTest {
                 var owners = new Endpoint(Endpoint.WELL)) {
             owners.registerAt(house, "owners");
             var grouped = Map.of(
-                    "name", "grouped",
-                    "channels", List.of("owners"),
-                    "groupBy", List.of("programme"),
-                    "wait", "1h");
+                    "name", "grouped", "channels", List.of("owners"), "groupBy", List.of("programme"), "wait", "1h");
             Http.putJson(house.at("notifications", "/v1/routes"), Map.of("items", List.of(grouped)))
                     .expect(200);
             var silence = Map.of(
