@@ -7,11 +7,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one running platform, locked against a second one, and deleted on close if it is a temporary one. */
 public final class DataFolder implements AutoCloseable {
+
+    private static final int KEY_BYTES = 32;
 
     private final Path root;
     private final boolean temporary;
@@ -46,6 +50,21 @@ public final class DataFolder implements AutoCloseable {
 
     Path clock() {
         return root.resolve("clock");
+    }
+
+    /** The key under which channels' secrets are encrypted: made once, and kept as long as the data. */
+    String secretsKey() {
+        Path file = root.resolve("secrets.key");
+        try {
+            if (!Files.exists(file)) {
+                byte[] key = new byte[KEY_BYTES];
+                new SecureRandom().nextBytes(key);
+                Files.writeString(file, Base64.getEncoder().encodeToString(key));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path log(String name) {

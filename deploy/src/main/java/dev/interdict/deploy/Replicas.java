@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Every replica of every service, the first of each on the service's own port. */
 final class Replicas {
 
+    /** Here receivers run on this machine; elsewhere alerts are sent to public addresses only. */
+    private static final String LOOPBACK = "127.0.0.0/8,::1/128";
+
     private final Backing backing;
     private final DataFolder data;
     private final Checkout checkout;
@@ -73,6 +76,10 @@ final class Replicas {
         environment.put("QUARKUS_DATASOURCE_USERNAME", user);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password(user));
         environment.put("INTERDICT_REGISTRY_URL", backing.registry().url().toString());
+        if (stage == Stage.NOTIFICATIONS) {
+            environment.put("INTERDICT_SECRETS_KEY", data.secretsKey());
+            environment.putIfAbsent("INTERDICT_DELIVERY_ALLOW", LOOPBACK);
+        }
         if (clock != null) {
             environment.put("INTERDICT_CLOCK_FILE", clock.file().toString());
         }

@@ -139,10 +139,19 @@ final class House implements AutoCloseable {
 
     /** Waits for what must come; the bound only ends a test that has failed. */
     static void await(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        await(what, condition, PATIENCE);
+    }
+
+    /** The same for what takes minutes, such as claims that end by themselves. */
+    static void awaitLonger(String what, BooleanSupplier condition) {
+        await(what, condition, PATIENCE.multipliedBy(8));
+    }
+
+    private static void await(String what, BooleanSupplier condition, Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Did not come within " + PATIENCE.toSeconds() + " s: " + what);
+                throw new AssertionError("Did not come within " + patience.toSeconds() + " s: " + what);
             }
             try {
                 Thread.sleep(20);

@@ -62,6 +62,20 @@ final class Topics {
         }
     }
 
+    /** Sends records, as many at once as the broker takes. */
+    void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+        try (var producer = producer()) {
+            for (var sent : records.stream().map(producer::send).toList()) {
+                sent.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Sends one record to the partition where the topic's records of the key go. */
     void send(ProducerRecord<byte[], byte[]> record) {
         try (var producer = producer()) {

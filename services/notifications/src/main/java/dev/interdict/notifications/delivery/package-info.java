@@ -1,4 +1,4 @@
-/** The webhook endpoints of others: signing, sending, reading the answer. */
+/** How each kind of channel is spoken to: what is said, and what was answered. */
 @NullMarked
 package dev.interdict.notifications.delivery;
 

@@ -19,17 +19,26 @@ public class ComplianceFindings {
     private static final String TYPE = "dev.interdict.siem.finding";
 
     private final ObjectMapper json;
+    private final String ocsf;
     private final String version;
 
-    ComplianceFindings(ObjectMapper json, @ConfigProperty(name = "quarkus.application.version") String version) {
+    /** {@code ocsf}: the version of OCSF that records say they are; what is filled is valid in each. */
+    ComplianceFindings(
+            ObjectMapper json,
+            @ConfigProperty(name = "interdict.siem.ocsf-version") String ocsf,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        if (!ocsf.matches("1\\.[1-8]\\.0")) {
+            throw new IllegalArgumentException("interdict.siem.ocsf-version must be one of 1.1.0 to 1.8.0.");
+        }
         this.json = json;
+        this.ocsf = ocsf;
         this.version = version;
     }
 
     /** The event that tells the SIEM of the one finding of the step; its id is the same whenever it is made again. */
     public OutgoingEvent event(Step step, Finding finding, Cause cause) {
         var id = Ids.of("siem", step.id(), finding.id());
-        var payload = new OutgoingEvent.Payload.Json(bytes(Ocsf.finding(id, step, finding, version)));
+        var payload = new OutgoingEvent.Payload.Json(bytes(Ocsf.finding(id, step, finding, ocsf, version)));
         return new OutgoingEvent(id, TOPIC, step.project().id().toString(), TYPE, step.at(), cause, payload);
     }
 

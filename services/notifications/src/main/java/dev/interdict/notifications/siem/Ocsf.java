@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** How a finding at a step reads in OCSF. */
 final class Ocsf {
 
-    private static final String VERSION = "1.8.0";
     private static final int FINDINGS = 2;
     private static final int COMPLIANCE_FINDING = 2003;
     private static final int RESOURCE_UID = 10;
 
     private Ocsf() {}
 
-    static ComplianceFinding finding(UUID id, Step step, Finding finding, String productVersion) {
+    /** {@code version}: of OCSF. */
+    static ComplianceFinding finding(UUID id, Step step, Finding finding, String version, String productVersion) {
         var activity = Code.activity(step.kind());
         var severity = Code.severity(SeverityRules.severity(step));
         var status = Code.status(step.kind());
@@ -49,7 +49,7 @@ final class Ocsf {
                 status.word(),
                 step.at().toEpochMilli(),
                 Summary.of(step),
-                metadata(id, step, productVersion),
+                metadata(id, step, version, productVersion),
                 info(step, finding),
                 compliance(step),
                 new Remediation(remediation(step, finding)),
@@ -58,9 +58,9 @@ final class Ocsf {
                 unmapped(step, finding));
     }
 
-    private static Metadata metadata(UUID id, Step step, String productVersion) {
+    private static Metadata metadata(UUID id, Step step, String version, String productVersion) {
         return new Metadata(
-                VERSION,
+                version,
                 id,
                 new Product("Interdict", "Interdict", productVersion),
                 step.id(),

@@ -26,4 +26,7 @@ class AlertRow {
     String acknowledgedBy;
     Instant acknowledgedAt;
     String acknowledgedNote;
+
+    /** Why nobody was told; null where somebody was. */
+    String muted;
 }

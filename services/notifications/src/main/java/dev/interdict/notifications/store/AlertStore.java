@@ -27,7 +27,7 @@ public class AlertStore {
 
     private static final String COLUMNS = """
             select id, at, project_id, project_name, programme, kind, last_part, content,
-                   acknowledged_by, acknowledged_at, acknowledged_note
+                   acknowledged_by, acknowledged_at, acknowledged_note, muted
               from alert a
             """;
 
@@ -71,6 +71,11 @@ public class AlertStore {
                 raised.stream().map(one -> row(one.alert(), one.step().part())).toList());
     }
 
+    /** Notes why nobody is told of the alert. */
+    public Uni<Void> mute(UUID id, @Nullable String why, Transaction tx) {
+        return tx.execute("update alert set muted = ?2 where id = ?1", id, why).replaceWithVoid();
+    }
+
     /** Keeps what an alert has become. */
     public Uni<Void> extend(Extended extended, Transaction tx) {
         return tx.execute(
@@ -99,8 +104,8 @@ public class AlertStore {
                 .map(found -> found.stream().findFirst());
     }
 
-    /** Notes who has taken note of the alert, unless somebody has before. */
-    public Uni<Void> acknowledge(UUID id, Acknowledgement acknowledgement, Transaction tx) {
+    /** Notes who has taken note of the alert; false where somebody has before, or there is none. */
+    public Uni<Boolean> acknowledge(UUID id, Acknowledgement acknowledgement, Transaction tx) {
         return tx.execute(
                         """
                         update alert set acknowledged_by = ?2, acknowledged_at = ?3, acknowledged_note = nullif(?4, '')
@@ -110,7 +115,7 @@ public class AlertStore {
                         acknowledgement.by(),
                         acknowledgement.at(),
                         acknowledgement.note() == null ? "" : acknowledgement.note())
-                .replaceWithVoid();
+                .map(changed -> changed > 0);
     }
 
     private Uni<List<FollowedAlert>> followed(Where where, int limit, Transaction tx) {
@@ -121,6 +126,7 @@ public class AlertStore {
                                 .map(row -> new FollowedAlert(
                                         content.read(row.content, Alert.class),
                                         acknowledgement(row),
+                                        row.muted,
                                         deliveries.getOrDefault(row.id, List.of())))
                                 .toList()));
     }

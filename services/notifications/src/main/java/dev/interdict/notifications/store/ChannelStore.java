@@ -1,7 +1,6 @@
 package dev.interdict.notifications.store;
 
 import dev.interdict.notifications.domain.channels.Channel;
-import dev.interdict.notifications.domain.channels.Webhook;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +14,9 @@ public class ChannelStore {
     private static final String ENABLED = "select name from channel where enabled order by name";
     private static final String BY_NAME = "select name, type, enabled, settings from channel where name = ?1";
 
-    private final Content content;
+    private final ChannelContent content;
 
-    ChannelStore(Content content) {
+    ChannelStore(ChannelContent content) {
         this.content = content;
     }
 
@@ -53,11 +52,16 @@ public class ChannelStore {
 
     /** Keeps the channel in place of the one of that name. */
     public Uni<Void> record(Channel channel, Transaction tx) {
-        return tx.execute("""
+        return tx.execute(
+                        """
                         insert into channel (name, type, enabled, settings) values (?1, ?2, ?3, ?4)
                         on conflict (name) do update
                            set type = excluded.type, enabled = excluded.enabled, settings = excluded.settings
-                        """, channel.name(), channel.type(), channel.enabled(), content.write(channel.settings()))
+                        """,
+                        channel.name(),
+                        channel.type().toString(),
+                        channel.enabled(),
+                        content.write(channel.settings()))
                 .replaceWithVoid();
     }
 
@@ -78,6 +82,6 @@ public class ChannelStore {
     }
 
     private Channel channel(ChannelRow row) {
-        return new Channel(row.name, row.enabled, content.read(row.settings, Webhook.class));
+        return new Channel(row.name, row.enabled, content.read(row.type, row.settings));
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** An alert on its way to a channel. The database numbers the rows in the order of their insertion. */
+/** A message on its way to a channel: of an alert, or of several that are told together. The database numbers the rows in the order of their insertion. */
 @Entity
 @Table(name = "delivery")
 @NullUnmarked
@@ -16,7 +16,9 @@ class DeliveryRow {
     @Id
     UUID id;
 
+    /** The first that it tells. */
     UUID alertId;
+
     UUID projectId;
     String channel;
     String state;
@@ -27,4 +29,18 @@ class DeliveryRow {
 
     /** Wall time until which a sender has it to itself. */
     Instant claimedUntil;
+
+    String route;
+
+    /** What is told together has the same; null where the alert goes alone. */
+    String groupKey;
+
+    int round;
+    String notice;
+
+    /** Product instant; null where it is not delivered. */
+    Instant sentAt;
+
+    /** True where it failed for a reason that lies with the other side: what follows it waits for it. */
+    boolean holds;
 }

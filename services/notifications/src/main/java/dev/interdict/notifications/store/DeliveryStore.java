@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.interdict.notifications.domain.alerts.Alert;
 import dev.interdict.notifications.domain.deliveries.Attempt;
 import dev.interdict.notifications.domain.deliveries.Delivery;
 import dev.interdict.notifications.domain.deliveries.DeliveryFilter;
@@ -24,20 +23,15 @@ import java.util.UUID;
 public class DeliveryStore {
 
     private static final String COLUMNS = """
-            select id, alert_id, project_id, channel, state, attempts, next_at, claimed_until from delivery d
+            select id, alert_id, project_id, channel, state, attempts, next_at, claimed_until,
+                   route, group_key, round, notice, sent_at, holds
+              from delivery d
             """;
-
-    /** Sends each alert to each of the channels, from now on; {@code now} is a product instant. */
-    public Uni<Void> plan(List<Alert> alerts, List<String> channels, Instant now, Transaction tx) {
-        return tx.insertAll(alerts.stream()
-                .flatMap(alert -> channels.stream().map(channel -> row(alert, channel, now)))
-                .toList());
-    }
 
     /** Deliveries in the order in which they were planned. */
     public Uni<List<Delivery>> list(DeliveryFilter filter, int limit, Transaction tx) {
         var where = new Where()
-                .and("d.alert_id = ?", filter.alert())
+                .and("d.id in (select delivery_id from delivery_alert where alert_id = ?)", filter.alert())
                 .and("d.channel = ?", filter.channel())
                 .and(
                         "d.state = ?",
@@ -56,6 +50,15 @@ public class DeliveryStore {
     public Uni<Void> retry(UUID id, Instant now, Transaction tx) {
         return tx.execute("update delivery set state = 'waiting', next_at = ?2 where id = ?1", id, now)
                 .replaceWithVoid();
+    }
+
+    /** Sends again what was given up, of alerts since the instant; {@code now} is a product instant. Gives how many. */
+    public Uni<Integer> resend(String channel, Instant since, Instant now, Transaction tx) {
+        return tx.execute("""
+                        update delivery set state = 'waiting', next_at = ?3
+                         where channel = ?1 and state in ('given-up', 'failed')
+                           and alert_id in (select id from alert where at >= ?2)
+                        """, channel, since, now);
     }
 
     /** Gives up all that is still to be sent to the channel. */
@@ -90,16 +93,5 @@ public class DeliveryStore {
     private static Delivery delivery(DeliveryRow row, List<Attempt> attempts) {
         var state = DeliveryState.of(row.state).orElseThrow();
         return new Delivery(row.id, row.alertId, row.channel, state, attempts, row.nextAt);
-    }
-
-    private static DeliveryRow row(Alert alert, String channel, Instant now) {
-        var row = new DeliveryRow();
-        row.id = Ids.of("delivery", alert.id(), channel);
-        row.alertId = alert.id();
-        row.projectId = alert.project().id();
-        row.channel = channel;
-        row.state = DeliveryState.WAITING.toString();
-        row.nextAt = now;
-        return row;
     }
 }

@@ -1,12 +1,15 @@
 package dev.interdict.notifications.store;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.interdict.notifications.domain.alerts.Acknowledgement;
 import dev.interdict.notifications.domain.alerts.Alert;
 import dev.interdict.notifications.domain.channels.Channel;
-import dev.interdict.notifications.domain.channels.Webhook;
 import dev.interdict.notifications.domain.deliveries.Attempt;
 import dev.interdict.notifications.domain.deliveries.Dispatch;
 import dev.interdict.notifications.domain.deliveries.Verdict;
 import dev.interdict.platform.DueWork;
+import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,19 +17,25 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Deliveries as their sender sees them: what is due, and what came of it. */
 @ApplicationScoped
 public class DispatchStore implements DueWork {
 
-    private final Content content;
+    /** A message tells no more alerts than this, and how many there are. */
+    private static final int MOST_ALERTS = 20;
 
-    DispatchStore(Content content) {
+    private final Content content;
+    private final ChannelContent channels;
+
+    DispatchStore(Content content, ChannelContent channels) {
         this.content = content;
+        this.channels = channels;
     }
 
     /**
-     * Claims what is due, in the order in which alerts were raised, except on the channels that are busy.
+     * Claims what is due, in the order in which it was planned, except on the channels that are busy.
      *
      * @param now product instant
      * @param wall wall time
@@ -41,21 +50,23 @@ public class DispatchStore implements DueWork {
                                            where next_at <= ?1 and (claimed_until is null or claimed_until <= ?2)
                                              and channel <> all(cast(cast(?4 as text) as text[]))
                                            order by seq limit ?5 for update skip locked)
-                            returning id, seq, alert_id, channel, attempts)
-                        select d.id, d.attempts, a.content, c.name, c.settings
-                          from claimed d join alert a on a.id = d.alert_id join channel c on c.name = d.channel
+                            returning id, seq, alert_id, project_id, channel, attempts, group_key, round, notice)
+                        select d.id, d.seq, d.alert_id, d.project_id, d.attempts, d.group_key, d.round, d.notice,
+                               c.name, c.type, c.settings
+                          from claimed d join channel c on c.name = d.channel
                          order by d.seq
                         """, now, wall, until, "{" + String.join(",", busy) + "}", limit)
-                .map(rows -> rows.stream().map(this::dispatch).toList());
+                .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(List.of()) : dispatches(rows, tx));
     }
 
-    /** Keeps a try and what follows from it, and ends the claim. */
-    public Uni<Void> record(UUID delivery, Attempt attempt, Verdict verdict, Transaction tx) {
+    /** Keeps a try and what follows from it, and ends the claim. What follows on the channel waits where it must. */
+    public Uni<Void> record(Dispatch dispatch, Attempt attempt, Verdict verdict, boolean holds, Transaction tx) {
         return tx.execute(
                         """
                         with tried as (
                             update delivery
-                               set attempts = attempts + 1, claimed_until = null,
+                               set attempts = attempts + 1, claimed_until = null, holds = ?7,
+                                   sent_at = case when ?2 = 'delivered' then ?4 else sent_at end,
                                    state = case when state = 'given-up' and ?2 = 'failed' then state else ?2 end,
                                    next_at = case when state = 'given-up' then null
                                                   else to_timestamp(nullif(cast(?3 as bigint), 0)) end
@@ -63,12 +74,25 @@ public class DispatchStore implements DueWork {
                         insert into attempt (delivery_id, number, at, status, answer)
                         select id, attempts, ?4, nullif(cast(?5 as int), 0), ?6 from tried
                         """,
-                        delivery,
+                        dispatch.id(),
                         verdict.state().toString(),
                         verdict.nextAt() == null ? 0L : verdict.nextAt().getEpochSecond(),
                         attempt.at(),
                         attempt.status() == null ? 0 : attempt.status(),
-                        attempt.answer())
+                        attempt.answer(),
+                        holds)
+                .chain(() -> holds && verdict.nextAt() != null
+                        ? holdBack(dispatch, verdict.nextAt(), tx)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** Puts off all that is due on the channel; both are product instants. */
+    public Uni<Void> putOff(String channel, Instant now, Instant until, Transaction tx) {
+        return tx.execute(
+                        "update delivery set next_at = ?3, claimed_until = null where channel = ?1 and next_at <= ?2",
+                        channel,
+                        now,
+                        until)
                 .replaceWithVoid();
     }
 
@@ -83,18 +107,62 @@ public class DispatchStore implements DueWork {
         return tx.list(Object[].class, """
                         select (select count(*) from delivery where next_at <= ?1),
                                (select cast(extract(epoch from min(next_at)) as bigint) from delivery where next_at > ?1)
-                        """, now)
-                .map(List::getFirst)
-                .map(row -> new Due(
-                        ((Number) row[0]).longValue(),
-                        row[1] instanceof Number next ? Instant.ofEpochSecond(next.longValue()) : null));
+                        """, now).map(List::getFirst).map(DispatchStore::due);
     }
 
-    private Dispatch dispatch(Object[] row) {
+    static Due due(Object[] row) {
+        return new Due(
+                ((Number) row[0]).longValue(),
+                row[1] instanceof Number next ? Instant.ofEpochSecond(next.longValue()) : null);
+    }
+
+    private static Uni<Void> holdBack(Dispatch dispatch, Instant until, Transaction tx) {
+        return tx.execute("""
+                        update delivery set next_at = ?4, claimed_until = null
+                         where channel = ?1 and project_id = ?2 and seq > ?3 and next_at < ?4
+                        """, dispatch.channel().name(), dispatch.project(), dispatch.seq(), until)
+                .replaceWithVoid();
+    }
+
+    private Uni<List<Dispatch>> dispatches(List<Object[]> rows, Transaction tx) {
+        var ids = Ids.array(rows.stream().map(row -> (UUID) row[0]).toList());
+        return tx.list(Object[].class, """
+                        select d.id, n.total, t.content, t.acknowledged_by,
+                               cast(extract(epoch from t.acknowledged_at) as bigint), t.acknowledged_note
+                          from delivery d
+                         cross join lateral (select count(*) as total from delivery_alert where delivery_id = d.id) n
+                         cross join lateral (select a.* from delivery_alert o join alert a on a.id = o.alert_id
+                                              where o.delivery_id = d.id order by a.at, a.id limit ?2) t
+                         where d.id = any(cast(cast(?1 as text) as uuid[]))
+                         order by d.seq, t.at, t.id
+                        """, ids, MOST_ALERTS).map(told -> {
+            var byDelivery = told.stream().collect(groupingBy(row -> (UUID) row[0]));
+            return rows.stream()
+                    .map(row -> dispatch(row, byDelivery.getOrDefault((UUID) row[0], List.of())))
+                    .toList();
+        });
+    }
+
+    private Dispatch dispatch(Object[] row, List<Object[]> told) {
+        var alone = row[5] == null && ((Number) row[6]).intValue() == 0 && row[7].equals("alerts");
+        var id = (UUID) row[0];
         return new Dispatch(
-                (UUID) row[0],
-                ((Number) row[1]).intValue(),
-                content.read((String) row[2], Alert.class),
-                new Channel((String) row[3], true, content.read((String) row[4], Webhook.class)));
+                id,
+                ((Number) row[1]).longValue(),
+                alone ? (UUID) row[2] : id,
+                (UUID) row[3],
+                ((Number) row[4]).intValue(),
+                told.stream()
+                        .map(one -> content.read((String) one[2], Alert.class))
+                        .toList(),
+                ((Number) told.getFirst()[1]).intValue(),
+                row[7].equals("alerts") ? null : acknowledgement(told.getFirst()),
+                new Channel((String) row[8], true, channels.read((String) row[9], (String) row[10])));
+    }
+
+    private static @Nullable Acknowledgement acknowledgement(Object[] row) {
+        return row[4] instanceof Number at
+                ? new Acknowledgement((String) row[3], Instant.ofEpochSecond(at.longValue()), (String) row[5])
+                : null;
     }
 }

@@ -23,17 +23,19 @@ class SentAlerts {
             return Uni.createFrom().item(Map.of());
         }
         return tx.list(
-                        DeliveryRow.class,
+                        Object[].class,
                         """
-                        select id, alert_id, project_id, channel, state, attempts, next_at, claimed_until from delivery
-                         where alert_id = any(cast(cast(?1 as text) as uuid[])) order by alert_id, channel
+                        select a.alert_id, d.channel, d.state, d.attempts from delivery_alert a
+                          join delivery d on d.id = a.delivery_id
+                         where a.alert_id = any(cast(cast(?1 as text) as uuid[])) and a.notice = 'alerts'
+                         order by a.alert_id, d.channel, d.seq
                         """,
                         Ids.array(alerts.stream().map(row -> row.id).toList()))
                 .map(rows ->
-                        rows.stream().collect(groupingBy(row -> row.alertId, mapping(SentAlerts::sent, toList()))));
+                        rows.stream().collect(groupingBy(row -> (UUID) row[0], mapping(SentAlerts::sent, toList()))));
     }
 
-    private static Sent sent(DeliveryRow row) {
-        return new Sent(row.channel, DeliveryState.of(row.state).orElseThrow(), row.attempts);
+    private static Sent sent(Object[] row) {
+        return new Sent((String) row[1], DeliveryState.of((String) row[2]).orElseThrow(), ((Number) row[3]).intValue());
     }
 }

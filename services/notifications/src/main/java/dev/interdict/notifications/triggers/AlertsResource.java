@@ -1,6 +1,5 @@
 package dev.interdict.notifications.triggers;
 
-import dev.interdict.notifications.domain.alerts.Acknowledgement;
 import dev.interdict.notifications.domain.alerts.AlertFilter;
 import dev.interdict.notifications.domain.alerts.Kind;
 import dev.interdict.notifications.domain.deliveries.FollowedAlert;
@@ -9,7 +8,6 @@ import dev.interdict.notifications.store.AlertStore;
 import dev.interdict.platform.Page;
 import dev.interdict.platform.Problem;
 import dev.interdict.platform.ProductClock;
-import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -42,11 +40,20 @@ class AlertsResource {
 
     private final Transactions transactions;
     private final AlertStore alerts;
+    private final Acknowledging acknowledging;
+    private final DeliveryTicker sender;
     private final ProductClock clock;
 
-    AlertsResource(Transactions transactions, AlertStore alerts, ProductClock clock) {
+    AlertsResource(
+            Transactions transactions,
+            AlertStore alerts,
+            Acknowledging acknowledging,
+            DeliveryTicker sender,
+            ProductClock clock) {
         this.transactions = transactions;
         this.alerts = alerts;
+        this.acknowledging = acknowledging;
+        this.sender = sender;
         this.clock = clock;
     }
 
@@ -139,15 +146,12 @@ class AlertsResource {
         var faults = said.faults();
         return faults.isEmpty()
                 ? transactions
-                        .run(tx -> acknowledge(id, said.at(clock.now()), tx))
+                        .run(tx -> acknowledging.acknowledge(id, said.at(clock.now()), tx))
+                        .invoke(sender::ring)
                         .map(AlertsResource::shown)
                 : Uni.createFrom()
                         .item(Problem.of(400, "The acknowledgement cannot be kept.", faults)
                                 .response());
-    }
-
-    private Uni<Optional<FollowedAlert>> acknowledge(UUID id, Acknowledgement by, Transaction tx) {
-        return alerts.acknowledge(id, by, tx).chain(() -> alerts.find(id, tx));
     }
 
     private static Response page(List<FollowedAlert> found, int limit) {

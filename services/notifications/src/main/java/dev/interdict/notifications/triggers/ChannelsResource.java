@@ -1,14 +1,17 @@
 package dev.interdict.notifications.triggers;
 
-import dev.interdict.notifications.delivery.Endpoints;
-import dev.interdict.notifications.delivery.Messages;
+import dev.interdict.notifications.delivery.Notice;
 import dev.interdict.notifications.delivery.Secrets;
+import dev.interdict.notifications.delivery.Speakers;
+import dev.interdict.notifications.delivery.http.Hosts;
 import dev.interdict.notifications.domain.channels.Channel;
 import dev.interdict.notifications.domain.channels.ChannelCheck.Accepted;
-import dev.interdict.notifications.domain.channels.ChannelCheck.Fault;
 import dev.interdict.notifications.domain.channels.ChannelCheck.Refused;
-import dev.interdict.notifications.domain.channels.ChannelDraft;
 import dev.interdict.notifications.domain.channels.ChannelRules;
+import dev.interdict.notifications.domain.channels.ChannelType;
+import dev.interdict.notifications.domain.channels.Circumstances;
+import dev.interdict.notifications.domain.channels.Secret;
+import dev.interdict.notifications.domain.channels.Webhook;
 import dev.interdict.notifications.shapes.ShownChannel;
 import dev.interdict.notifications.shapes.ShownTest;
 import dev.interdict.notifications.store.ChannelStore;
@@ -16,6 +19,7 @@ import dev.interdict.notifications.store.DeliveryStore;
 import dev.interdict.platform.Ids;
 import dev.interdict.platform.Page;
 import dev.interdict.platform.Problem;
+import dev.interdict.platform.ProductClock;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.platform.WallClock;
@@ -32,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,20 +57,26 @@ class ChannelsResource {
     private final Transactions transactions;
     private final ChannelStore channels;
     private final DeliveryStore deliveries;
-    private final Messages messages;
-    private final Endpoints endpoints;
+    private final Speakers speakers;
+    private final Hosts hosts;
+    private final ProductClock clock;
+    private final DeliveryTicker sender;
 
     ChannelsResource(
             Transactions transactions,
             ChannelStore channels,
             DeliveryStore deliveries,
-            Messages messages,
-            Endpoints endpoints) {
+            Speakers speakers,
+            Hosts hosts,
+            ProductClock clock,
+            DeliveryTicker sender) {
         this.transactions = transactions;
         this.channels = channels;
         this.deliveries = deliveries;
-        this.messages = messages;
-        this.endpoints = endpoints;
+        this.speakers = speakers;
+        this.hosts = hosts;
+        this.clock = clock;
+        this.sender = sender;
     }
 
     @GET
@@ -80,7 +91,12 @@ class ChannelsResource {
         var most = Page.limit(limit);
         return transactions
                 .run(tx -> channels.list(Page.position(cursor), most + 1, tx))
-                .map(found -> Page.of(found.stream().map(ShownChannel::of).toList(), most, ShownChannel::name));
+                .map(found -> Page.of(
+                        found.stream()
+                                .map(channel -> ShownChannel.of(channel, null))
+                                .toList(),
+                        most,
+                        ShownChannel::name));
     }
 
     @GET
@@ -97,8 +113,8 @@ class ChannelsResource {
     public Uni<Response> get(@RestPath String name) {
         return transactions
                 .run(tx -> channels.find(name, tx))
-                .map(found -> found.map(
-                                channel -> Response.ok(ShownChannel.of(channel)).build())
+                .map(found -> found.map(channel ->
+                                Response.ok(ShownChannel.of(channel, null)).build())
                         .orElseGet(ChannelsResource::unknown));
     }
 
@@ -109,7 +125,8 @@ class ChannelsResource {
             operationId = "putChannel",
             summary = "Make or change a channel",
             description = "A webhook is signed as Standard Webhooks says. Where a new one brings no secret, one is made"
-                    + " and returned here, once. Where a known one brings none, it keeps what it has.")
+                    + " and returned here, once; so does rotate. For a day after a change it is signed with both."
+                    + " Secrets that are not sent stay as they are, and are never shown.")
     @RequestBody(
             content =
                     @Content(
@@ -135,10 +152,12 @@ class ChannelsResource {
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "type", value = Examples.BAD_CHANNEL)))
     public Uni<Response> put(@RestPath String name, @Nullable Map<String, Object> body) {
-        return switch (ChannelRules.check(name, body == null ? Map.of() : body)) {
-            case Refused(var faults) -> Uni.createFrom().item(refused(faults));
-            case Accepted(var draft) -> transactions.run(tx -> put(draft, tx));
-        };
+        var given = new Circumstances(WallClock.now(), hosts.allowed(), Secrets.fresh(), Secrets.freshPair());
+        return transactions.run(tx -> channels.hold(name, tx).chain(known -> switch (ChannelRules.check(
+                name, body == null ? Map.of() : body, known.orElse(null), given)) {
+            case Refused(var faults) -> Uni.createFrom().item(Faults.problem("The channel cannot be kept.", faults));
+            case Accepted(var channel) -> put(channel, known, given, tx);
+        }));
     }
 
     @DELETE
@@ -179,37 +198,64 @@ class ChannelsResource {
                         found.map(this::test).orElseGet(() -> Uni.createFrom().item(unknown())));
     }
 
+    @POST
+    @Path("/{name}/resend")
+    @Operation(
+            operationId = "resendOnChannel",
+            summary = "Send again what did not arrive",
+            description = "Every delivery on the channel of alerts since the instant that failed or was given up.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many are sent again",
+            content = @Content(schema = @Schema(implementation = Resent.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The instant is missing or cannot be read",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The channel is not there or not enabled",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> resend(
+            @RestPath String name,
+            @Parameter(description = "Of alerts of this instant or later", example = "2024-09-29T04:00:00Z")
+                    @RestQuery
+                    @Nullable
+                    String since) {
+        var asked = new QueryParameters();
+        var from = asked.instant("since", since == null ? "" : since);
+        return from == null
+                ? Uni.createFrom().item(asked.refusal().orElseThrow().response())
+                : transactions
+                        .run(tx -> channels.hold(name, tx)
+                                .chain(found -> found.isPresent() && found.get().enabled()
+                                        ? deliveries
+                                                .resend(name, from, clock.now(), tx)
+                                                .map(Resent::answer)
+                                        : Uni.createFrom().item(notEnabled())))
+                        .invoke(sender::ring);
+    }
+
     private Uni<Response> test(Channel channel) {
-        var at = WallClock.now();
-        return endpoints
-                .send(channel.settings(), messages.test(Ids.next(), channel.name(), at), at)
+        return speakers.say(new Notice.Test(Ids.next(), channel.name()), channel.settings(), WallClock.now())
                 .map(outcome -> Response.ok(ShownTest.of(outcome)).build());
     }
 
-    private Uni<Response> put(ChannelDraft draft, Transaction tx) {
-        return channels.hold(draft.name(), tx).chain(known -> {
-            var channel =
-                    draft.with(known.map(before -> before.settings().secret()).orElseGet(Secrets::fresh));
-            return channels.record(channel, tx)
-                    .chain(() ->
-                            channel.enabled() ? Uni.createFrom().voidItem() : deliveries.giveUp(channel.name(), tx))
-                    .replaceWith(() -> kept(draft, channel, known));
-        });
+    private Uni<Response> put(Channel channel, Optional<Channel> known, Circumstances given, Transaction tx) {
+        return channels.record(channel, tx)
+                .chain(() -> channel.enabled() ? Uni.createFrom().voidItem() : deliveries.giveUp(channel.name(), tx))
+                .replaceWith(() -> Response.status(known.isPresent() ? Response.Status.OK : Response.Status.CREATED)
+                        .entity(ShownChannel.of(channel, made(channel, given)))
+                        .build());
     }
 
-    private static Response kept(ChannelDraft draft, Channel channel, Optional<Channel> known) {
-        if (known.isPresent()) {
-            return Response.ok(ShownChannel.of(channel)).build();
-        }
-        var shown = draft.secret() == null ? ShownChannel.withItsSecret(channel) : ShownChannel.of(channel);
-        return Response.status(Response.Status.CREATED).entity(shown).build();
-    }
-
-    private static Response refused(List<Fault> faults) {
-        var told = faults.stream()
-                .map(fault -> new Problem.Fault(fault.pointer(), fault.detail()))
-                .toList();
-        return Problem.of(400, "The channel cannot be kept.", told).response();
+    /** The secret, if it was made here: whoever asked for it sees it this once. */
+    private static @Nullable Secret made(Channel channel, Circumstances given) {
+        return channel.settings() instanceof Webhook webhook
+                        && (webhook.secret().equals(given.fresh())
+                                || webhook.secret().equals(given.freshPair()))
+                ? webhook.secret()
+                : null;
     }
 
     private static Response unknown() {
@@ -217,19 +263,30 @@ class ChannelsResource {
                 .response();
     }
 
+    private static Response notEnabled() {
+        return Problem.of(409, "The channel is not there or not enabled. PUT /v1/channels/{name} sets it.")
+                .response();
+    }
+
+    record Resent(int deliveries) {
+
+        static Response answer(int deliveries) {
+            return Response.ok(new Resent(deliveries)).build();
+        }
+    }
+
     /** For the API's description only. */
     record ChannelPage(List<ShownChannel> items, @Nullable String next) {}
 
     /** For the API's description only. */
     record AskedChannel(
-            @Schema(enumeration = "webhook") String type,
+            ChannelType type,
             @Nullable Boolean enabled,
-            AskedSettings settings) {}
 
-    /** For the API's description only. */
-    record AskedSettings(
-            @Schema(format = "uri") String url,
-
-            @Schema(description = "whsec_ and 24 to 64 bytes in base64") @Nullable
-            String secret) {}
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    description = "webhook: url, secret?, signing? (v1 or v1a), rotate?, allow?; mail: to[], calendar?;"
+                            + " slack and teams: url, allow?; pagerduty: routingKey, url?, allow?;"
+                            + " syslog: host, port?, tls?, ca?, format? (cef or leef), allow?")
+            Object settings) {}
 }

@@ -1,8 +1,9 @@
 package dev.interdict.notifications.triggers;
 
-import dev.interdict.notifications.delivery.Endpoints;
 import dev.interdict.notifications.delivery.Lanes;
-import dev.interdict.notifications.delivery.Messages;
+import dev.interdict.notifications.delivery.Notice;
+import dev.interdict.notifications.delivery.Speakers;
+import dev.interdict.notifications.delivery.http.Failures;
 import dev.interdict.notifications.domain.deliveries.Attempt;
 import dev.interdict.notifications.domain.deliveries.DeliveryState;
 import dev.interdict.notifications.domain.deliveries.Dispatch;
@@ -12,29 +13,38 @@ import dev.interdict.notifications.domain.deliveries.Verdict;
 import dev.interdict.notifications.store.ChannelStore;
 import dev.interdict.notifications.store.DeliveryStore;
 import dev.interdict.notifications.store.DispatchStore;
+import dev.interdict.notifications.store.FollowUpStore;
 import dev.interdict.platform.ProductClock;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.platform.WallClock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
-/** Carries claimed deliveries out: those of one project one after another. */
+/** Carries claimed deliveries out: those of one project one after another, and none behind one that is held up. */
 @ApplicationScoped
 class Sender {
 
     private static final Logger LOG = Logger.getLogger(Sender.class);
 
+    /** How long a channel is left alone, in product time, once it has failed several times in a row. */
+    private static final Duration REST = Duration.ofMinutes(1);
+
+    /** From the third failure on, whoever is next to be told is told at once. */
+    private static final int FAILING = 3;
+
     private final Transactions transactions;
     private final DispatchStore dispatches;
     private final DeliveryStore deliveries;
     private final ChannelStore channels;
-    private final Messages messages;
-    private final Endpoints endpoints;
+    private final FollowUpStore followUps;
+    private final Speakers speakers;
+    private final Circuits circuits;
     private final ProductClock clock;
 
     Sender(
@@ -42,58 +52,80 @@ class Sender {
             DispatchStore dispatches,
             DeliveryStore deliveries,
             ChannelStore channels,
-            Messages messages,
-            Endpoints endpoints,
+            FollowUpStore followUps,
+            Speakers speakers,
+            Circuits circuits,
             ProductClock clock) {
         this.transactions = transactions;
         this.dispatches = dispatches;
         this.deliveries = deliveries;
         this.channels = channels;
-        this.messages = messages;
-        this.endpoints = endpoints;
+        this.followUps = followUps;
+        this.speakers = speakers;
+        this.circuits = circuits;
         this.clock = clock;
     }
 
     /** Tries each delivery once, as far as the claim lasts, and keeps what came of it. */
     Uni<Void> send(List<Dispatch> claimed, Instant until) {
-        return Lanes.send(claimed, dispatch -> dispatch.alert().project().id(), dispatch -> send(dispatch, until));
+        var round = circuits.begin(claimed.getFirst().channel().name());
+        return Lanes.send(claimed, Dispatch::project, dispatch -> send(dispatch, round, until));
     }
 
-    private Uni<Void> send(Dispatch dispatch, Instant until) {
+    private Uni<Void> send(Dispatch dispatch, Circuits.Round round, Instant until) {
+        if (round.isHeldUp(dispatch.project())) {
+            return Uni.createFrom().voidItem();
+        }
         var at = WallClock.now();
-        if (at.plus(Endpoints.PATIENCE).plusSeconds(5).isAfter(until)) {
+        if (at.plus(Failures.PATIENCE).plusSeconds(5).isAfter(until)) {
             return transactions.run(tx -> dispatches.release(dispatch.id(), tx));
         }
-        return endpoints
-                .send(dispatch.channel().settings(), messages.of(dispatch.alert()), at)
-                .chain(outcome -> keep(dispatch, outcome));
+        return speakers.say(notice(dispatch), dispatch.channel().settings(), at)
+                .chain(outcome -> keep(dispatch, outcome, round));
     }
 
-    private Uni<Void> keep(Dispatch dispatch, Outcome outcome) {
+    private static Notice notice(Dispatch dispatch) {
+        var acknowledged = dispatch.acknowledged();
+        return acknowledged == null
+                ? new Notice.Alerts(dispatch.message(), dispatch.alerts(), dispatch.total())
+                : new Notice.Acknowledged(dispatch.message(), dispatch.alerts().getFirst(), acknowledged);
+    }
+
+    private Uni<Void> keep(Dispatch dispatch, Outcome outcome, Circuits.Round round) {
         var now = clock.now();
         var jitter = ThreadLocalRandom.current().nextDouble();
         var verdict = RetryRules.after(dispatch.tried() + 1, outcome, now, jitter);
         if (verdict.state() != DeliveryState.DELIVERED) {
             LOG.warnf(
-                    "not delivered delivery=%s alert=%s channel=%s state=%s next=%s",
-                    dispatch.id(), dispatch.alert().id(), dispatch.channel().name(), verdict.state(), verdict.nextAt());
+                    "not delivered delivery=%s channel=%s state=%s next=%s",
+                    dispatch.id(), dispatch.channel().name(), verdict.state(), verdict.nextAt());
         }
-        return transactions.run(tx -> keep(dispatch, attempt(outcome, now), verdict, tx));
+        var trips = round.ended(dispatch.project(), outcome);
+        return transactions.run(tx -> keep(dispatch, outcome, verdict, now, tx)
+                .chain(() -> trips
+                        ? dispatches.putOff(dispatch.channel().name(), now, now.plus(REST), tx)
+                        : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> keep(Dispatch dispatch, Attempt attempt, Verdict verdict, Transaction tx) {
+    private Uni<Void> keep(Dispatch dispatch, Outcome outcome, Verdict verdict, Instant now, Transaction tx) {
         var channel = dispatch.channel().name();
-        if (!verdict.gone()) {
-            return dispatches.record(dispatch.id(), attempt, verdict, tx);
-        }
-        return channels.disable(channel, tx)
-                .chain(() -> dispatches.record(dispatch.id(), attempt, verdict, tx))
-                .chain(() -> deliveries.giveUp(channel, tx));
+        var holds = verdict.state() == DeliveryState.FAILED && outcome.isOfTheOtherSide();
+        var disabled = verdict.gone()
+                ? channels.disable(channel, tx)
+                : Uni.createFrom().voidItem();
+        var kept = disabled.chain(() -> dispatches.record(dispatch, attempt(outcome, now), verdict, holds, tx))
+                .chain(() -> verdict.gone()
+                        ? deliveries.giveUp(channel, tx)
+                        : Uni.createFrom().voidItem());
+        var failing = verdict.state() != DeliveryState.DELIVERED
+                && (dispatch.tried() + 1 >= FAILING || verdict.state() == DeliveryState.GIVEN_UP);
+        return failing ? kept.chain(() -> followUps.hasten(dispatch.id(), now, tx)) : kept;
     }
 
     private static Attempt attempt(Outcome outcome, Instant now) {
         return switch (outcome) {
             case Outcome.Answered answer -> new Attempt(now, answer.status(), answer.answer());
+            case Outcome.Taken(var answer) -> new Attempt(now, null, answer);
             case Outcome.Unreachable(var reason) -> new Attempt(now, null, reason);
         };
     }

@@ -6,8 +6,6 @@ import dev.interdict.notifications.domain.alerts.AlertDecision.Raised;
 import dev.interdict.notifications.domain.alerts.AlertRules;
 import dev.interdict.notifications.domain.alerts.KnownAlert;
 import dev.interdict.notifications.store.AlertStore;
-import dev.interdict.notifications.store.ChannelStore;
-import dev.interdict.notifications.store.DeliveryStore;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Inbox;
@@ -29,7 +27,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
-/** Findings reached a step: an alert is raised, planned for every channel, and told to the SIEM. */
+/** Findings reached a step: an alert is raised, planned for whom it concerns, and told to the SIEM. */
 @ApplicationScoped
 class StepsConsumer implements TopicConsumer<StepReached> {
 
@@ -38,8 +36,7 @@ class StepsConsumer implements TopicConsumer<StepReached> {
     private final Inbox inbox;
     private final Transactions transactions;
     private final AlertStore alerts;
-    private final ChannelStore channels;
-    private final DeliveryStore deliveries;
+    private final Planner planner;
     private final ProductClock clock;
     private final DeliveryTicker sender;
 
@@ -47,15 +44,13 @@ class StepsConsumer implements TopicConsumer<StepReached> {
             Inbox inbox,
             Transactions transactions,
             AlertStore alerts,
-            ChannelStore channels,
-            DeliveryStore deliveries,
+            Planner planner,
             ProductClock clock,
             DeliveryTicker sender) {
         this.inbox = inbox;
         this.transactions = transactions;
         this.alerts = alerts;
-        this.channels = channels;
-        this.deliveries = deliveries;
+        this.planner = planner;
         this.clock = clock;
         this.sender = sender;
     }
@@ -102,10 +97,8 @@ class StepsConsumer implements TopicConsumer<StepReached> {
     }
 
     private Uni<Void> raise(List<Raised> raised, Transaction tx) {
-        return alerts.raise(raised, tx)
-                .chain(() -> channels.holdEnabled(tx))
-                .chain(names ->
-                        deliveries.plan(raised.stream().map(Raised::alert).toList(), names, clock.now(), tx));
+        var told = raised.stream().map(Raised::alert).toList();
+        return alerts.raise(raised, tx).chain(() -> planner.plan(told, clock.now(), tx));
     }
 
     private static <D extends AlertDecision> List<D> only(Class<D> type, List<Decided> decided) {

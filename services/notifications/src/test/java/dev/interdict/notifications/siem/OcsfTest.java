@@ -1,6 +1,7 @@
 package dev.interdict.notifications.siem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -100,6 +101,15 @@ class OcsfTest {
     }
 
     @Test
+    void it_says_the_version_that_was_set_and_no_other() throws Exception {
+        var step = Given.ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", Given.ENGINE);
+        var event = new ComplianceFindings(JSON, "1.1.0", "1.2.3").event(step, Given.ENGINE, Cause.first("upload"));
+        assertThat(JSON.readTree(text(event)).at("/metadata/version").asText()).isEqualTo("1.1.0");
+        assertThatThrownBy(() -> new ComplianceFindings(JSON, "2.0", "1.2.3"))
+                .hasMessage("interdict.siem.ocsf-version must be one of 1.1.0 to 1.8.0.");
+    }
+
+    @Test
     void its_event_is_keyed_by_project_and_has_an_id_that_a_repeat_repeats() {
         var step = Given.ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", Given.ENGINE);
         assertThat(event(step).topic()).isEqualTo("interdict.siem.findings.v1");
@@ -111,7 +121,7 @@ class OcsfTest {
 
     private static OutgoingEvent event(Step step) {
         var finding = step.findings().getFirst();
-        return new ComplianceFindings(JSON, "1.2.3").event(step.only(finding), finding, Cause.first("upload"));
+        return new ComplianceFindings(JSON, "1.8.0", "1.2.3").event(step.only(finding), finding, Cause.first("upload"));
     }
 
     private static JsonNode json(Step step) throws Exception {

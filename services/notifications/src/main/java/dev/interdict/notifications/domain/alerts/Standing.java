@@ -12,7 +12,8 @@ import java.util.List;
 public record Standing(
         String phase, Instant effectiveAt, String legalTime, boolean past, boolean notice, List<String> prohibits) {
 
-    boolean prohibitsSomething() {
+    /** True where it is more than a notice. */
+    public boolean prohibitsSomething() {
         return !notice && !prohibits.isEmpty();
     }
 }

@@ -5,10 +5,10 @@ package dev.interdict.notifications.domain.channels;
  *
  * @param enabled false where nothing is sent to it until it is set again
  */
-public record Channel(String name, boolean enabled, Webhook settings) {
+public record Channel(String name, boolean enabled, Settings settings) {
 
     /** This channel's kind. */
-    public String type() {
-        return Webhook.TYPE;
+    public ChannelType type() {
+        return ChannelType.of(settings);
     }
 }

@@ -1,26 +1,33 @@
 package dev.interdict.notifications.domain.channels;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Which addresses an endpoint may have. */
+/** Which addresses an endpoint may have. What a host's name resolves to is checked whenever it is connected to. */
 final class EndpointRules {
 
     private static final int MOST = 2_048;
     private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*\\]|(?i:0x[0-9a-f.x]+)|(?i:localhost)");
 
     private EndpointRules() {}
 
     /** What is wrong with the address; empty where nothing is. */
-    static Optional<String> fault(String url) {
+    static Optional<String> fault(String url, List<String> allow, List<Network> allowed) {
         if (url.length() > MOST) {
             return Optional.of("The address is longer than 2048 characters.");
         }
         try {
-            return fault(new URI(url));
+            var uri = new URI(url);
+            return fault(uri).or(() -> unreachable(uri.getHost(), allow, allowed));
         } catch (URISyntaxException malformed) {
             return Optional.of("This is not an address.");
         }
@@ -40,5 +47,20 @@ final class EndpointRules {
             return Optional.of("The address has a port that does not exist.");
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> unreachable(String host, List<String> allow, List<Network> allowed) {
+        if (!LITERAL.matcher(host).matches()) {
+            return Optional.empty();
+        }
+        var networks = Stream.concat(allowed.stream(), allow.stream().flatMap(text -> Network.read(text).stream()))
+                .toList();
+        try {
+            return AddressRules.refuses(InetAddress.getByName(host), networks)
+                    ? Optional.of("The host is not a public address. If it is meant, name its network in allow.")
+                    : Optional.empty();
+        } catch (UnknownHostException malformed) {
+            return Optional.of("The address has a host that does not exist.");
+        }
     }
 }

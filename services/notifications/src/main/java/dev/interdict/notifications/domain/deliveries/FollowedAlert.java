@@ -5,8 +5,16 @@ import dev.interdict.notifications.domain.alerts.Alert;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An alert and what became of it. */
-public record FollowedAlert(Alert alert, @Nullable Acknowledgement acknowledged, List<Sent> deliveries) {
+/**
+ * An alert and what became of it.
+ *
+ * @param muted why nobody was told; null where somebody was
+ */
+public record FollowedAlert(
+        Alert alert,
+        @Nullable Acknowledgement acknowledged,
+        @Nullable String muted,
+        List<Sent> deliveries) {
 
     /**
      * How far it came on a channel.

@@ -32,7 +32,7 @@ public final class RetryRules {
      * @param jitter 0 to 1: how much of a tenth is added to the wait
      */
     public static Verdict after(int tries, Outcome outcome, Instant now, double jitter) {
-        if (outcome instanceof Outcome.Answered answer && answer.isTaken()) {
+        if (outcome.isSuccess()) {
             return new Verdict(DeliveryState.DELIVERED, null, false);
         }
         if (outcome instanceof Outcome.Answered answer && answer.isGone()) {

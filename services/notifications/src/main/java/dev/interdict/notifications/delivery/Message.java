@@ -1,8 +1,0 @@
-package dev.interdict.notifications.delivery;
-
-/**
- * What is sent.
- *
- * @param id the same whenever the same message is sent again
- */
-public record Message(String id, byte[] body) {}

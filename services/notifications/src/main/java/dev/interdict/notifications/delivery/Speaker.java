@@ -1,0 +1,16 @@
+package dev.interdict.notifications.delivery;
+
+import dev.interdict.notifications.domain.channels.Settings;
+import dev.interdict.notifications.domain.deliveries.Outcome;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+
+/** Speaks to one kind of channel. */
+interface Speaker<S extends Settings> {
+
+    /** The kind. */
+    Class<S> speaksTo();
+
+    /** Says it once; {@code at} is the wall time of the try. Every failure is an outcome. */
+    Uni<Outcome> say(Notice notice, S settings, Instant at);
+}

@@ -1,0 +1,35 @@
+package dev.interdict.notifications.domain.channels;
+
+import dev.interdict.notifications.domain.reading.Fields;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A syslog server that takes RFC 5424 over TCP with octet counting (RFC 6587, 3.4.1; with TLS RFC 5425).
+ *
+ * @param tls false where the messages travel in the clear
+ * @param ca certificates in PEM that the server's is checked against; null: those that Java trusts
+ * @param format cef or leef
+ */
+public record Syslog(
+        String host, int port, boolean tls, @Nullable String ca, String format, List<String> allow)
+        implements Settings {
+
+    private static final int PORT = 6514;
+
+    static Syslog read(Fields fields) {
+        return new Syslog(
+                fields.text("host", text -> text.matches("[A-Za-z0-9.:-]{1,253}"), "Must be a host name or address."),
+                fields.port("port", PORT),
+                fields.flag("tls", true),
+                ca(fields),
+                fields.oneOf("format", List.of("cef", "leef")),
+                EndpointFields.allow(fields));
+    }
+
+    private static @Nullable String ca(Fields fields) {
+        return fields.has("ca")
+                ? fields.longText("ca", text -> text.contains("-----BEGIN CERTIFICATE-----"), "Must be in PEM.")
+                : null;
+    }
+}

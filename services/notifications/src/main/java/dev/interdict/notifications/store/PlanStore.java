@@ -1,0 +1,197 @@
+package dev.interdict.notifications.store;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.interdict.notifications.domain.alerts.Alert;
+import dev.interdict.notifications.domain.deliveries.DeliveryState;
+import dev.interdict.notifications.domain.routes.Plan;
+import dev.interdict.notifications.domain.routes.Plan.Send;
+import dev.interdict.platform.Ids;
+import dev.interdict.platform.InOrder;
+import dev.interdict.platform.Transaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be sent: makes deliveries, and adds alerts to those that wait for more. */
+@ApplicationScoped
+public class PlanStore {
+
+    private static final String ALERTS = "alerts";
+    private static final String ACKNOWLEDGED = "acknowledged";
+
+    /** What follows a failed delivery waits for it, but neither of them longer than this. */
+    private static final Duration CATCH_UP = Duration.ofMinutes(5);
+
+    private record Item(UUID alert, UUID project, Send send, int round, String notice) {}
+
+    /** Plans what is to be sent at once, or in groups; {@code now} is a product instant. */
+    public Uni<Void> plan(List<Plan> plans, Instant now, Transaction tx) {
+        return keep(
+                plans.stream()
+                        .flatMap(plan -> plan.sends().stream().map(send -> item(plan.alert(), send, 0, ALERTS)))
+                        .toList(),
+                now,
+                tx);
+    }
+
+    /** Plans an alert again for these channels. */
+    public Uni<Void> again(UUID alert, UUID project, List<String> channels, int round, Instant now, Transaction tx) {
+        return keep(
+                channels.stream()
+                        .map(channel -> new Item(alert, project, at(channel, now), round, ALERTS))
+                        .toList(),
+                now,
+                tx);
+    }
+
+    /** Plans that these channels hear that somebody has taken note of the alert. */
+    public Uni<Void> acknowledged(Alert alert, List<String> channels, Instant now, Transaction tx) {
+        return keep(
+                channels.stream()
+                        .map(channel -> item(alert, at(channel, now), 0, ACKNOWLEDGED))
+                        .toList(),
+                now,
+                tx);
+    }
+
+    private static Uni<Void> keep(List<Item> items, Instant now, Transaction tx) {
+        if (items.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var alone = items.stream().filter(item -> item.send().group() == null).toList();
+        var groups = items.stream()
+                .filter(item -> item.send().group() != null)
+                .collect(groupingBy(
+                        item -> List.of(
+                                item.send().channel(),
+                                String.valueOf(item.send().group())),
+                        LinkedHashMap::new,
+                        toList()));
+        return insert(alone, tx)
+                .chain(() -> InOrder.each(groups.values(), group -> join(group, tx)))
+                .chain(() -> catchUp(items, now, tx));
+    }
+
+    private static Uni<Void> insert(List<Item> items, Transaction tx) {
+        var rows = items.stream().map(item -> row(item, item.send().at())).toList();
+        var told = new ArrayList<DeliveryAlertRow>();
+        for (var i = 0; i < items.size(); i++) {
+            told.add(told(rows.get(i).id, items.get(i)));
+        }
+        return tx.insertAll(rows).chain(() -> tx.insertAll(told));
+    }
+
+    /** A group that was not begun to be sent takes more; else the next one waits for the interval after the last. */
+    private static Uni<Void> join(List<Item> group, Transaction tx) {
+        var first = group.getFirst();
+        var channel = first.send().channel();
+        return tx.list(UUID.class, """
+                        select id from delivery
+                         where channel = ?1 and group_key = ?2 and state = 'waiting' and attempts = 0
+                           and claimed_until is null
+                         order by seq desc limit 1 for update
+                        """, channel, first.send().group())
+                .chain(open -> open.isEmpty()
+                        ? begin(first, tx).chain(delivery -> add(delivery, group, tx))
+                        : tx.execute(
+                                        "update delivery set next_at = least(next_at, ?2) where id = ?1",
+                                        open.getFirst(),
+                                        first.send().at())
+                                .chain(() -> add(open.getFirst(), group, tx)));
+    }
+
+    private static Uni<UUID> begin(Item first, Transaction tx) {
+        return tx.list(Object[].class, """
+                        select cast(extract(epoch from max(sent_at)) as bigint), count(*)
+                          from delivery where channel = ?1 and group_key = ?2
+                        """, first.send().channel(), first.send().group())
+                .chain(last -> {
+                    var row = row(first, notBefore(first.send(), last.getFirst()[0]));
+                    return tx.insertAll(List.of(row)).replaceWith(row.id);
+                });
+    }
+
+    private static Instant notBefore(Send send, @Nullable Object last) {
+        var earliest = last instanceof Number seconds
+                ? Instant.ofEpochSecond(seconds.longValue() + send.interval())
+                : send.at();
+        return earliest.isAfter(send.at()) ? earliest : send.at();
+    }
+
+    private static Uni<Void> add(UUID delivery, List<Item> group, Transaction tx) {
+        return tx.insertAll(group.stream().map(item -> told(delivery, item)).toList());
+    }
+
+    /** Of one project nothing overtakes what failed on the same channel for reasons of the other side. */
+    private static Uni<Void> catchUp(List<Item> items, Instant now, Transaction tx) {
+        var channels = "{"
+                + String.join(
+                        ",",
+                        items.stream()
+                                .map(item -> item.send().channel())
+                                .distinct()
+                                .toList()) + "}";
+        var projects = Ids.array(items.stream().map(Item::project).distinct().toList());
+        return tx.execute("""
+                        update delivery set next_at = least(next_at, ?3)
+                         where holds and next_at is not null and channel = any(cast(cast(?1 as text) as text[]))
+                           and project_id = any(cast(cast(?2 as text) as uuid[]))
+                        """, channels, projects, now.plus(CATCH_UP))
+                .chain(changed -> changed == 0 ? Uni.createFrom().item(0) : tx.execute("""
+                                update delivery d set next_at = e.next_at
+                                  from (select channel, project_id, max(seq) as seq, max(next_at) as next_at
+                                          from delivery
+                                         where holds and next_at is not null
+                                           and channel = any(cast(cast(?1 as text) as text[]))
+                                           and project_id = any(cast(cast(?2 as text) as uuid[]))
+                                         group by channel, project_id) e
+                                 where d.channel = e.channel and d.project_id = e.project_id and d.seq > e.seq
+                                   and d.next_at < e.next_at
+                                """, channels, projects))
+                .replaceWithVoid();
+    }
+
+    private static Item item(Alert alert, Send send, int round, String notice) {
+        return new Item(alert.id(), alert.project().id(), send, round, notice);
+    }
+
+    private static Send at(String channel, Instant now) {
+        return new Send(channel, "", null, now, 0);
+    }
+
+    private static DeliveryRow row(Item item, Instant at) {
+        var send = item.send();
+        var row = new DeliveryRow();
+        row.id = item.round() == 0 && item.notice().equals(ALERTS)
+                ? Ids.of("delivery", item.alert(), send.channel())
+                : Ids.of("delivery", item.alert(), send.channel(), item.round(), item.notice());
+        row.alertId = item.alert();
+        row.projectId = item.project();
+        row.channel = send.channel();
+        row.state = DeliveryState.WAITING.toString();
+        row.nextAt = at;
+        row.route = send.route();
+        row.groupKey = send.group();
+        row.round = item.round();
+        row.notice = item.notice();
+        return row;
+    }
+
+    private static DeliveryAlertRow told(UUID delivery, Item item) {
+        var row = new DeliveryAlertRow();
+        row.deliveryId = delivery;
+        row.alertId = item.alert();
+        row.channel = item.send().channel();
+        row.round = item.round();
+        row.notice = item.notice();
+        return row;
+    }
+}

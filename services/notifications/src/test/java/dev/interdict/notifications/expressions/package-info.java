@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.interdict.notifications.expressions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.interdict.notifications.secrets;
+
+import org.jspecify.annotations.NullMarked;
