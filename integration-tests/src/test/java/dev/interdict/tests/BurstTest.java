@@ -62,7 +62,8 @@ class BurstTest {
                     .isEqualTo(ALERTS);
             assertThat(new Topics(house)
                             .read("interdict.siem.findings.v1").stream()
-                                    .map(record -> new String(record.headers().lastHeader("ce_id").value(), UTF_8))
+                                    .map(record -> new String(
+                                            record.headers().lastHeader("ce_id").value(), UTF_8))
                                     .distinct()
                                     .count())
                     .isEqualTo(ALERTS + 1);

@@ -186,6 +186,7 @@ class RoutingTest {
                 still.prohibits(),
                 still.citations(),
                 List.of(later),
+                List.of(),
                 1,
                 1,
                 still.findings());
