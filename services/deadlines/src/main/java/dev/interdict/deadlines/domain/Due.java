@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param programme in the version of which is told
  * @param from the number under which the ladder is kept
+ * @param dropped the programme did not have the phase any more on this ladder
  * @param at when the step is due; of an ended ladder, the instant of the amendment
  * @param onto where it goes on
  */
@@ -15,6 +16,7 @@ public record Due(
         Programme programme,
         long from,
         Ladder ladder,
+        boolean dropped,
         int step,
         Instant at,
         Onto onto,

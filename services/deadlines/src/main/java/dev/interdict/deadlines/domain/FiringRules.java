@@ -94,7 +94,9 @@ public final class FiringRules {
     private static Moved moved(Due due) {
         return new Moved(
                 due.ladder().phase().id(),
-                Optional.of(due.ladder().phase().effectiveAt()),
+                due.dropped()
+                        ? Optional.empty()
+                        : Optional.of(due.ladder().phase().effectiveAt()),
                 due.onto().cancelled()
                         ? Optional.empty()
                         : Optional.of(due.onto().phase().effectiveAt()));

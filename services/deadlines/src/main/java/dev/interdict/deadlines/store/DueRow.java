@@ -30,6 +30,7 @@ class DueRow {
     long ladder;
     long facts;
     String rungs;
+    boolean dropped;
     int number;
     Instant at;
     long onto;

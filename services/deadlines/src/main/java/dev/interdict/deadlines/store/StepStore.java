@@ -128,7 +128,7 @@ public class StepStore {
                                            (select min(f.silent_until) from finding f
                                              where f.project_id = p.id and f.silent_until <= ?2)) as at
                                 from unnest(cast(cast(?1 as text) as uuid[])) as p(id))
-                        select fp.finding_id, fp.phase, fp.project_id, l.programme, fp.ladder, l.facts, l.rungs,
+                        select fp.finding_id, fp.phase, fp.project_id, l.programme, fp.ladder, l.facts, l.rungs, l.cancelled as dropped,
                                fp.next_step as number, first.at, o.id as onto, o.facts as onto_facts,
                                o.sequence as onto_sequence, o.cancelled, f.told
                           from first
@@ -169,6 +169,7 @@ public class StepStore {
                 Objects.requireNonNull(known.get(row.toldOf())),
                 row.ladder,
                 new Ladder(from, Rungs.of(row.rungs)),
+                row.dropped,
                 row.number,
                 row.at,
                 new Due.Onto(row.onto, onto, row.cancelled),

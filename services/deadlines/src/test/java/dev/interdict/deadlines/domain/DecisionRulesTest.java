@@ -135,6 +135,20 @@ class DecisionRulesTest {
     }
 
     @Test
+    void aPhaseThatComesBackIsToldAsNewAndNotAsMoved() {
+        var dropped = programme(3, ANNOUNCED, NEW_AGREEMENTS, UPDATES);
+        var again = programme(4, ANNOUNCED, NEW_AGREEMENTS, UPDATES, RESALE);
+        var table = inForce("2024-09-01T12:00:00Z").amended(dropped, "2024-09-02T00:00:00Z");
+        table.news();
+        table.amended(again, "2024-09-03T00:00:00Z");
+        assertThat(table.told().getLast().moved())
+                .containsExactly(new Moved(
+                        "resale-integration-licensing",
+                        Optional.empty(),
+                        Optional.of(at("2024-09-29T04:00:00Z"))));
+    }
+
+    @Test
     void aSilencedPhaseTellsNothingAndGoesOnFromWhereItIsHeardAgain() {
         var table = inForce("2024-08-01T00:00:00Z")
                 .decided(silent(finding(1), IN_FORCE, "updates-ksn", "2024-08-01T00:00:00Z"));

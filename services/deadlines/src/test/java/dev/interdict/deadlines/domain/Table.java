@@ -65,10 +65,12 @@ final class Table {
     /** A version comes into force: whoever stands on what it changes is told of it at the instant. */
     Table amended(Programme version, String instant) {
         programme = version;
-        var dues = places().filter(place -> place.getValue().isAudible()
-                        && version.phase(place.getValue().phase().id())
-                                .filter(place.getValue().phase()::saysTheSameAs)
-                                .isEmpty())
+        var dues = places().filter(place -> place.getValue().cancelled()
+                        ? version.phase(place.getValue().phase().id()).isPresent()
+                        : place.getValue().isAudible()
+                                && version.phase(place.getValue().phase().id())
+                                        .filter(place.getValue().phase()::saysTheSameAs)
+                                        .isEmpty())
                 .map(place -> due(place, Samples.at(instant), NUMBER + 1))
                 .toList();
         FiringRules.fire(dues, Samples.at(instant)).forEach(this::keep);
@@ -150,6 +152,7 @@ final class Table {
                 programme,
                 NUMBER,
                 place.getValue().ladder(),
+                place.getValue().cancelled(),
                 place.getValue().next().map(Step::number).orElse(Integer.MAX_VALUE),
                 at,
                 new Due.Onto(onto, now.orElse(phase), now.isEmpty()),
