@@ -143,9 +143,7 @@ class DecisionRulesTest {
         table.amended(again, "2024-09-03T00:00:00Z");
         assertThat(table.told().getLast().moved())
                 .containsExactly(new Moved(
-                        "resale-integration-licensing",
-                        Optional.empty(),
-                        Optional.of(at("2024-09-29T04:00:00Z"))));
+                        "resale-integration-licensing", Optional.empty(), Optional.of(at("2024-09-29T04:00:00Z"))));
     }
 
     @Test

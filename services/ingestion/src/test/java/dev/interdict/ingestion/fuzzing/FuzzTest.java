@@ -18,13 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs Jazzer on the readers for some seconds each, or for as many as {@code -Dinterdict.fuzz=SECONDS} says, beginning
- * with a small document of each form. What it finds is kept under {@code src/test/resources/fuzz}, and read again
+ * Runs Jazzer on the readers, a thousand inputs each, the same each time; or searches for as many seconds as
+ * {@code -Dinterdict.fuzz=SECONDS} says. It begins with a small document of each form. What it finds is kept under {@code src/test/resources/fuzz}, and read again
  * first each time.
  */
 class FuzzTest {
 
-    private static final String SECONDS = System.getProperty("interdict.fuzz", "4");
+    private static final String RUNS = System.getProperty("interdict.fuzz") == null ? "1000" : "-1";
+    private static final String SECONDS = System.getProperty("interdict.fuzz", "60");
 
     /** The same ways each time where nobody asked for a search; 0 is another each time. */
     private static final String SEED = System.getProperty("interdict.fuzz") == null ? "20240720" : "0";
@@ -133,6 +134,7 @@ class FuzzTest {
                         "--target_class=dev.interdict.ingestion.fuzzing.FuzzTarget",
                         "--instrumentation_includes=dev.interdict.ingestion.**",
                         "--reproducer_path=" + folder,
+                        "-runs=" + RUNS,
                         "-max_total_time=" + SECONDS,
                         "-seed=" + SEED,
                         "-max_len=4096",

@@ -29,10 +29,10 @@ class ListsRefinedTest {
             List.of());
 
     @Test
-    void anEntryOfARefinedListIsMetUnderTheProgramme() {
+    void anEntryOfARefinedListIsMetUnderTheProgrammeAsWell() {
         assertThat(matches(List.of(Programmes.bundled("us-dod-1260h-805")), "1260H"))
                 .extracting(Match::programme, Match::party)
-                .containsExactly(tuple("us-dod-1260h-805", "listed"));
+                .containsExactly(tuple("1260H", "tencent"), tuple("us-dod-1260h-805", "listed"));
     }
 
     @Test
