@@ -98,18 +98,18 @@ class ManifestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {BASE, LOCAL})
-    void aServiceReachesItsBackingServicesAndOnlyNotificationsTheWorld(String folder) {
+    void aServiceReachesItsBackingServicesAndOnlyWhoSendsOrReadsListsTheWorld(String folder) {
         var ports = egressPorts(Manifests.rendered(folder));
         assertThat(ports)
                 .contains(
                         Map.entry("ingestion", Set.of(53, 5432, 8080, 9092)),
-                        Map.entry("screening", Set.of(53, 5432, 8080, 9092)),
+                        Map.entry("screening", Set.of(53, 443, 5432, 8080, 9092)),
                         Map.entry("deadlines", Set.of(53, 5432, 8080, 9092)),
                         Map.entry("notifications", Set.of(53, 443, 5432, 8080, 9092)),
                         Map.entry("topics", Set.of(53, 9092)));
         assertThat(Manifests.rendered(folder).all(NetworkPolicy.class).filter(ManifestsTest::leavesTheCluster))
                 .extracting(ManifestsTest::name)
-                .containsExactly("notifications");
+                .containsExactly("notifications", "screening");
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "upload, sustained, deadlines, start or parsing (default: all but that).")
+            description = "upload, sustained, deadlines, start, parsing or screening (default: all but the last two).")
     private @Nullable String name;
 
     @Option(
@@ -66,7 +66,7 @@ public final class Bench implements Callable<Integer> {
                 .filter(bench -> name == null || bench.name().equals(name))
                 .toList();
         if (wanted.isEmpty()) {
-            throw wrong("there is no bench of that name: upload, sustained, deadlines, start or parsing");
+            throw wrong("there is no bench of that name: upload, sustained, deadlines, start, parsing or screening");
         }
         var platform = new EmbeddedPlatform(Setup.on(Ports.free()), System.err::println);
         try (platform) {
