@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ class Catalogue {
     private final ProgrammeStore programmes;
     private final WatchlistStore lists;
     private final ProductClock clock;
-    private volatile boolean bundledAreIn;
+    private final AtomicReference<@Nullable CompletableFuture<Void>> bundled = new AtomicReference<>();
     private volatile List<Watchlist> read = List.of();
     private final Map<Revision, Programme> readFiles = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Edition> latest = new AtomicReference<>();
@@ -205,14 +206,22 @@ class Catalogue {
         };
     }
 
+    /** Once per process, however many ask at its start; who comes after a failure tries again. */
     private Uni<Void> withBundled() {
-        return bundledAreIn
-                ? Uni.createFrom().voidItem()
-                : transactions
-                        .run(programmes::files)
-                        .chain(this::addMissing)
-                        .chain(this::addRestated)
-                        .invoke(() -> bundledAreIn = true);
+        var mine = new CompletableFuture<Void>();
+        var begun = bundled.compareAndExchange(null, mine);
+        if (begun == null) {
+            transactions
+                    .run(programmes::files)
+                    .chain(this::addMissing)
+                    .chain(this::addRestated)
+                    .subscribe()
+                    .with(done -> mine.complete(null), failure -> {
+                        bundled.set(null);
+                        mine.completeExceptionally(failure);
+                    });
+        }
+        return Uni.createFrom().completionStage(begun == null ? mine : begun);
     }
 
     /** What is restated in the product, as far as nobody has loaded the list itself; another replica may be first. */
