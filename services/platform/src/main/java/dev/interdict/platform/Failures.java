@@ -22,7 +22,7 @@ public final class Failures {
 
     private Failures() {}
 
-    /** True where the same work can succeed later: the database, the registry or the network was away. */
+    /** True where the same work can succeed later: the database, the registry or the network was away, or somebody overtook it. */
     public static boolean isTransient(Throwable failure) {
         var transientCause = false;
         for (var cause = failure; cause != null; cause = cause.getCause()) {
@@ -41,6 +41,7 @@ public final class Failures {
             case WebApplicationException answer -> answer.getResponse().getStatus() >= 500;
             case JDBCConnectionException ignored -> true;
             case ProcessingException ignored -> true;
+            case Overtaken ignored -> true;
             case TimeoutException ignored -> true;
             case io.smallrye.mutiny.TimeoutException ignored -> true;
             case IOException io -> isOfTheOutsideWorld(io);

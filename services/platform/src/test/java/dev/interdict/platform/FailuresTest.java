@@ -45,6 +45,7 @@ class FailuresTest {
                 new IOException("Connection reset by peer"),
                 new ClosedChannelException(),
                 new TimeoutException(),
+                new Overtaken("The programmes changed meanwhile"),
                 new io.smallrye.mutiny.TimeoutException(),
                 new NoStackTraceThrowable("Connection pool reached max wait queue size"),
                 new IllegalStateException("Connection is closed"));

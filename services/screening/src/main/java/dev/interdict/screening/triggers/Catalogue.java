@@ -1,6 +1,7 @@
 package dev.interdict.screening.triggers;
 
 import dev.interdict.platform.InOrder;
+import dev.interdict.platform.Overtaken;
 import dev.interdict.platform.ProductClock;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
@@ -24,6 +25,7 @@ import dev.interdict.screening.store.ProgrammeStore.Files;
 import dev.interdict.screening.store.WatchlistStore;
 import dev.interdict.screening.store.WatchlistStore.InForce;
 import dev.interdict.screening.store.WatchlistStore.Kept;
+import dev.interdict.screening.store.WatchlistStore.Prepared;
 import dev.interdict.screening.wordlists.WordLists;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -106,7 +108,7 @@ class Catalogue {
     }
 
     /** The programmes or lists changed between matching and recording: begin again. */
-    static final class Stale extends RuntimeException {
+    static final class Stale extends Overtaken {
 
         Stale() {
             super("The programmes or lists changed meanwhile");
@@ -226,18 +228,37 @@ class Catalogue {
 
     /** What is restated in the product, as far as nobody has loaded the list itself; another replica may be first. */
     private Uni<Void> addRestated() {
-        return transactions.run(tx -> lists.inForce(tx).chain(inForce -> {
-            var missing = RestatedLists.bundled().stream()
-                    .filter(list -> inForce.stream().allMatch(one -> isOlderRestatement(one, list)))
-                    .map(list -> lists.prepare(IntakeRules.restated(list)))
-                    .toList();
-            return missing.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : programmes
-                            .generation(tx)
-                            .chain(generation -> lists.keep(missing, generation, clock.now(), tx))
-                            .replaceWithVoid();
-        }));
+        return transactions
+                .run(tx -> lists.inForce(tx)
+                        .chain(inForce -> programmes
+                                .generation(tx)
+                                .map(generation -> new Missing(generation, restated(inForce)))))
+                .chain(this::add)
+                .onFailure(Stale.class)
+                .retry()
+                .atMost(TRIES);
+    }
+
+    private record Missing(long generation, List<Prepared> lists) {}
+
+    private List<Prepared> restated(List<InForce> inForce) {
+        return RestatedLists.bundled().stream()
+                .filter(list -> inForce.stream().allMatch(one -> isOlderRestatement(one, list)))
+                .map(list -> lists.prepare(IntakeRules.restated(list)))
+                .toList();
+    }
+
+    private Uni<Void> add(Missing missing) {
+        return missing.lists().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transactions
+                        .run(tx -> lists.keep(missing.lists(), missing.generation(), clock.now(), tx))
+                        .invoke(kept -> {
+                            if (!kept) {
+                                throw new Stale();
+                            }
+                        })
+                        .replaceWithVoid();
     }
 
     private static boolean isOlderRestatement(InForce inForce, Watchlist list) {
