@@ -16,6 +16,7 @@ create 6 \
   interdict.ingestion.projects.v1 \
   interdict.screening.programmes.v1 \
   interdict.screening.findings.v1 \
+  interdict.screening.troubles.v1 \
   interdict.deadlines.steps.v1 \
   interdict.notifications.alerts.v1 \
   interdict.siem.findings.v1
@@ -27,4 +28,5 @@ create 1 \
   interdict.screening.programmes.v1.dlq.deadlines \
   interdict.screening.findings.v1.dlq.deadlines \
   interdict.screening.findings.v1.dlq.ingestion \
+  interdict.screening.troubles.v1.dlq.notifications \
   interdict.deadlines.steps.v1.dlq.notifications

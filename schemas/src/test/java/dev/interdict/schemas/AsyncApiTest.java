@@ -43,6 +43,7 @@ class AsyncApiTest {
                         "interdict.ingestion.projects.v1",
                         "interdict.screening.programmes.v1",
                         "interdict.screening.findings.v1",
+                        "interdict.screening.troubles.v1",
                         "interdict.deadlines.steps.v1",
                         "interdict.notifications.alerts.v1",
                         "interdict.siem.findings.v1",
@@ -51,6 +52,7 @@ class AsyncApiTest {
                         "interdict.screening.programmes.v1.dlq.deadlines",
                         "interdict.screening.findings.v1.dlq.deadlines",
                         "interdict.screening.findings.v1.dlq.ingestion",
+                        "interdict.screening.troubles.v1.dlq.notifications",
                         "interdict.deadlines.steps.v1.dlq.notifications");
     }
 

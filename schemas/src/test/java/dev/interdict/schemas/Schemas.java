@@ -6,6 +6,7 @@ import dev.interdict.schemas.ingestion.ProjectChanged;
 import dev.interdict.schemas.notifications.AlertRaised;
 import dev.interdict.schemas.screening.ProgrammePublished;
 import dev.interdict.schemas.screening.ScreeningEvent;
+import dev.interdict.schemas.screening.TroubleNoticed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Schemas {
             ProjectChanged.getClassSchema(),
             ProgrammePublished.getClassSchema(),
             ScreeningEvent.getClassSchema(),
+            TroubleNoticed.getClassSchema(),
             StepReached.getClassSchema(),
             AlertRaised.getClassSchema());
 

@@ -26,6 +26,18 @@ class Envelopes {
     byte[] of(Notice notice, Instant at) {
         return switch (notice) {
             case Notice.Test test -> bytes(new Body("test", at, new Tested(test.channel(), test.summary())));
+            case Notice.InTrouble in ->
+                bytes(new Body(
+                        in.trouble().over() ? "trouble.over" : "trouble.noticed",
+                        at,
+                        new InTrouble(
+                                in.trouble().kind(),
+                                in.trouble().source(),
+                                in.trouble().headline(),
+                                in.trouble().what(),
+                                in.trouble().remedy(),
+                                in.since(),
+                                in.times())));
             case Notice.Acknowledged known ->
                 bytes(new Body("alert.acknowledged", at, new Known(known.alert().withAtMost(0), known.by())));
             case Notice.Alerts told -> fitting(told);
@@ -58,6 +70,9 @@ class Envelopes {
     }
 
     private record Tested(String channel, String summary) {}
+
+    private record InTrouble(
+            String kind, String source, String headline, String what, String remedy, Instant since, long times) {}
 
     private record Known(Alert alert, Object acknowledged) {}
 

@@ -1,6 +1,7 @@
 package dev.interdict.notifications.delivery;
 
 import dev.interdict.notifications.delivery.http.Failures;
+import dev.interdict.notifications.delivery.text.Visible;
 import dev.interdict.notifications.delivery.text.Words;
 import dev.interdict.notifications.domain.alerts.Alert;
 import dev.interdict.notifications.domain.channels.Mail;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Mails implements Speaker<Mail> {
 
     private static final int MOST_REFERENCES = 10;
+    private static final int SUBJECT = 150;
 
     private final ReactiveMailer mailer;
     private final Words words;
@@ -53,6 +55,9 @@ class Mails implements Speaker<Mail> {
                 threaded(message, List.of(known.alert()))
                         .setSubject("Re: " + words.of("mail-subject.txt", List.of(known.alert()), 1, at))
                         .setText(words.acknowledged("mail.txt", known.alert(), known.by()));
+            case Notice.InTrouble in ->
+                message.setSubject("Interdict: " + Visible.of(in.trouble().headline(), SUBJECT))
+                        .setText(words.trouble("trouble.txt", in.trouble(), in.since(), in.times()));
             case Notice.Test test -> message.setSubject("Interdict: a test").setText(test.summary());
         };
     }

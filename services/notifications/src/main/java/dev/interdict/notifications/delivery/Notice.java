@@ -2,6 +2,8 @@ package dev.interdict.notifications.delivery;
 
 import dev.interdict.notifications.domain.alerts.Acknowledgement;
 import dev.interdict.notifications.domain.alerts.Alert;
+import dev.interdict.notifications.domain.troubles.Trouble;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +28,14 @@ public sealed interface Notice {
 
     /** Somebody has taken note of an alert. */
     record Acknowledged(UUID id, Alert alert, Acknowledgement by) implements Notice {}
+
+    /**
+     * Whoever runs Interdict has to look at something, or does not have to any more.
+     *
+     * @param since product instant at which it began
+     * @param times how often it was noticed since then
+     */
+    record InTrouble(UUID id, Trouble trouble, Instant since, long times) implements Notice {}
 
     /** Only shows that messages arrive. */
     record Test(UUID id, String channel) implements Notice {

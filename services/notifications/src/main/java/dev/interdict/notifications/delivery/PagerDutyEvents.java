@@ -7,7 +7,9 @@ import dev.interdict.notifications.domain.alerts.Kind;
 import dev.interdict.notifications.domain.alerts.Severity;
 import dev.interdict.notifications.domain.channels.PagerDuty;
 import dev.interdict.notifications.domain.deliveries.Outcome;
+import dev.interdict.notifications.domain.troubles.Trouble;
 import dev.interdict.notifications.secrets.Links;
+import dev.interdict.platform.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -59,22 +61,36 @@ class PagerDutyEvents implements Speaker<PagerDuty> {
             case Notice.Acknowledged known ->
                 each(known.alert(), finding -> bare(routingKey, "acknowledge", key(finding)))
                         .toList();
+            case Notice.InTrouble(var id, var trouble, var since, var times) ->
+                List.of(
+                        trouble.over()
+                                ? bare(routingKey, "resolve", key(trouble))
+                                : trigger(
+                                        routingKey,
+                                        key(trouble),
+                                        Visible.of(trouble.headline() + ". " + trouble.what(), SUMMARY),
+                                        "warning"));
             case Notice.Test test ->
                 List.of(
-                        Map.of(
-                                "routing_key",
-                                routingKey,
-                                "event_action",
-                                "trigger",
-                                "dedup_key",
-                                test.id().toString(),
-                                "payload",
-                                Map.of(
-                                        "summary", test.summary(),
-                                        "source", "Interdict",
-                                        "severity", "info")),
+                        trigger(routingKey, test.id().toString(), test.summary(), "info"),
                         bare(routingKey, "resolve", test.id().toString()));
         };
+    }
+
+    private static Map<String, Object> trigger(String routingKey, String key, String summary, String severity) {
+        return Map.of(
+                "routing_key",
+                routingKey,
+                "event_action",
+                "trigger",
+                "dedup_key",
+                key,
+                "payload",
+                Map.of("summary", summary, "source", "Interdict", "severity", severity));
+    }
+
+    private static String key(Trouble trouble) {
+        return Ids.of("trouble", List.of(trouble.kind(), trouble.source())).toString();
     }
 
     private static <T> Stream<T> each(Alert alert, Function<Finding, T> event) {

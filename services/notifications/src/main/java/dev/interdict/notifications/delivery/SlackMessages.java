@@ -49,6 +49,8 @@ class SlackMessages implements Speaker<Slack> {
                 message(
                         "Acknowledged: " + known.alert().project().name(),
                         words.acknowledged(TEMPLATE, known.alert(), known.by()));
+            case Notice.InTrouble in ->
+                message(in.trouble().headline(), words.trouble("trouble.slack", in.trouble(), in.since(), in.times()));
             case Notice.Test test -> message("Interdict", test.summary());
         };
     }

@@ -72,6 +72,16 @@ class SyslogFrames {
                                         known.by().by(),
                                         "request",
                                         links.alert(known.alert().id()))));
+            case Notice.InTrouble in ->
+                List.of(header(Severity.MEDIUM, at, "trouble")
+                        + event(
+                                format,
+                                "trouble",
+                                Severity.MEDIUM,
+                                Map.of(
+                                        "msg",
+                                        in.trouble().headline() + ". "
+                                                + in.trouble().what())));
             case Notice.Test test ->
                 List.of(header(Severity.LOW, at, "test")
                         + event(format, "test", Severity.LOW, Map.of("msg", test.summary())));
@@ -85,9 +95,15 @@ class SyslogFrames {
     private String event(String format, String kind, Severity severity, Map<String, String> fields) {
         return format.equals("leef")
                 ? "LEEF:2.0|Interdict|Interdict|%s|%s|x09|".formatted(version, kind) + leef(severity, fields)
-                : "CEF:0|Interdict|Interdict|%s|%s|Component of a restricted party: %s|%d|"
-                                .formatted(version, kind, kind, score(severity))
+                : "CEF:0|Interdict|Interdict|%s|%s|%s|%d|".formatted(version, kind, name(kind), score(severity))
                         + cef(fields);
+    }
+
+    private static String name(String kind) {
+        return switch (kind) {
+            case "trouble", "test" -> "About Interdict itself: " + kind;
+            default -> "Component of a restricted party: " + kind;
+        };
     }
 
     private static String cef(Map<String, String> fields) {

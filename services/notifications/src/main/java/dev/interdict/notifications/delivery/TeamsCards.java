@@ -1,5 +1,6 @@
 package dev.interdict.notifications.delivery;
 
+import dev.interdict.notifications.delivery.text.Visible;
 import dev.interdict.notifications.delivery.text.Words;
 import dev.interdict.notifications.domain.alerts.Alert;
 import dev.interdict.notifications.domain.channels.Teams;
@@ -64,6 +65,10 @@ class TeamsCards implements Speaker<Teams> {
                         block(words.of("alert.txt", told.alerts(), told.total(), at), false));
             case Notice.Acknowledged known ->
                 List.of(block(words.acknowledged("alert.txt", known.alert(), known.by()), true));
+            case Notice.InTrouble in ->
+                List.of(
+                        block(Visible.of(in.trouble().headline()), true),
+                        block(words.trouble("trouble.txt", in.trouble(), in.since(), in.times()), false));
             case Notice.Test test -> List.of(block(test.summary(), true));
         };
     }

@@ -6,12 +6,14 @@ import dev.interdict.notifications.domain.routes.Plan;
 import dev.interdict.notifications.domain.routes.Route;
 import dev.interdict.notifications.domain.routes.RoutingRules;
 import dev.interdict.notifications.domain.routes.Silence;
+import dev.interdict.notifications.domain.troubles.Trouble;
 import dev.interdict.notifications.expressions.Expressions;
 import dev.interdict.notifications.store.AlertStore;
 import dev.interdict.notifications.store.ChannelStore;
 import dev.interdict.notifications.store.FollowUpStore;
 import dev.interdict.notifications.store.PlanStore;
 import dev.interdict.notifications.store.RouteStore;
+import dev.interdict.notifications.store.TroubleStore;
 import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Transaction;
 import io.micrometer.core.instrument.Counter;
@@ -33,6 +35,7 @@ class Planner {
     private final AlertStore alerts;
     private final PlanStore plans;
     private final FollowUpStore followUps;
+    private final TroubleStore troubles;
     private final Expressions expressions;
     private final Counter unrouted;
 
@@ -42,6 +45,7 @@ class Planner {
             AlertStore alerts,
             PlanStore plans,
             FollowUpStore followUps,
+            TroubleStore troubles,
             Expressions expressions,
             MeterRegistry meters) {
         this.channels = channels;
@@ -49,6 +53,7 @@ class Planner {
         this.alerts = alerts;
         this.plans = plans;
         this.followUps = followUps;
+        this.troubles = troubles;
         this.expressions = expressions;
         this.unrouted = Counter.builder("interdict.alerts.unrouted")
                 .description("Alerts that no route took, and that went to every enabled channel instead")
@@ -76,11 +81,19 @@ class Planner {
         var followed = made.stream()
                 .filter(plan -> !plan.followUps().isEmpty() || plan.alert().kind() == Kind.RESOLVED)
                 .toList();
+        var unrouted = made.stream().filter(Plan::unrouted).findFirst();
         return plans.plan(made, now, tx)
+                .chain(() -> unrouted.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : troubles.note(unrouted(unrouted.get().alert()), now, tx))
                 .chain(() ->
                         InOrder.each(muted, plan -> alerts.mute(plan.alert().id(), plan.muted(), tx)))
                 .chain(() -> InOrder.each(followed, plan -> followUps.supersede(plan.alert(), tx)))
                 .chain(() -> followUps.plan(followed, tx));
+    }
+
+    private static Trouble unrouted(Alert alert) {
+        return Trouble.unrouted(alert.id(), alert.project().name());
     }
 
     private void tell(Plan plan) {

@@ -113,20 +113,12 @@ class Sender {
         var disabled = verdict.gone()
                 ? channels.disable(channel, tx)
                 : Uni.createFrom().voidItem();
-        var kept = disabled.chain(() -> dispatches.record(dispatch, attempt(outcome, now), verdict, holds, tx))
+        var kept = disabled.chain(() -> dispatches.record(dispatch, Attempt.of(outcome, now), verdict, holds, tx))
                 .chain(() -> verdict.gone()
                         ? deliveries.giveUp(channel, tx)
                         : Uni.createFrom().voidItem());
         var failing = verdict.state() != DeliveryState.DELIVERED
                 && (dispatch.tried() + 1 >= FAILING || verdict.state() == DeliveryState.GIVEN_UP);
         return failing ? kept.chain(() -> followUps.hasten(dispatch.id(), now, tx)) : kept;
-    }
-
-    private static Attempt attempt(Outcome outcome, Instant now) {
-        return switch (outcome) {
-            case Outcome.Answered answer -> new Attempt(now, answer.status(), answer.answer());
-            case Outcome.Taken(var answer) -> new Attempt(now, null, answer);
-            case Outcome.Unreachable(var reason) -> new Attempt(now, null, reason);
-        };
     }
 }

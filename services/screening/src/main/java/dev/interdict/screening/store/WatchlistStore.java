@@ -197,12 +197,14 @@ public class WatchlistStore {
     }
 
     /**
-     * Replaces the refusals that stand.
+     * Replaces the refusals that stand, and publishes those that are new, or for another reason than before, and those
+     * that are over.
      *
-     * @param at wall time
-     * @return those that are new, or for another reason than before
+     * @param wall wall time, from which they stand
+     * @param now product instant
+     * @return the sources of the new ones
      */
-    public Uni<Set<String>> refuse(List<Refusal> refusals, Instant at, Transaction tx) {
+    public Uni<Set<String>> refuse(List<Refusal> refusals, Instant wall, Instant now, Transaction tx) {
         var standing = documents.write(refusals.stream()
                 .collect(Collectors.groupingBy(
                         Refusal::source, Collectors.mapping(Refusal::why, Collectors.joining(" "))))
@@ -210,20 +212,29 @@ public class WatchlistStore {
                 .stream()
                 .map(refusal -> Map.of("source", refusal.getKey(), "why", refusal.getValue()))
                 .toList());
-        return tx.execute("""
+        return tx.list(Object[].class, """
                         delete from watchlist_refusal r
                          where not exists (select 1 from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as n(source text)
                                             where n.source = r.source)
+                        returning source, why
                         """, standing)
-                .chain(() -> tx.list(String.class, """
+                .invoke(over -> tell(over, true, now, tx))
+                .chain(() -> tx.list(Object[].class, """
                         insert into watchlist_refusal (source, why, at)
                         select n.source, n.why, cast(?2 as timestamptz)
                           from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as n(source text, why text)
                         on conflict (source) do update set why = excluded.why, at = excluded.at
                          where watchlist_refusal.why <> excluded.why
-                        returning source
-                        """, standing, at))
-                .map(Set::copyOf);
+                        returning source, why
+                        """, standing, wall))
+                .invoke(news -> tell(news, false, now, tx))
+                .map(news -> news.stream().map(row -> (String) row[0]).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static void tell(List<Object[]> refusals, boolean over, Instant now, Transaction tx) {
+        tx.publish(refusals.stream()
+                .map(row -> TroubleEvents.listRefused((String) row[0], (String) row[1], over, now))
+                .toList());
     }
 
     /** Whether this replica is the one that reads the sources; renews its lease, or takes one that ran out. */

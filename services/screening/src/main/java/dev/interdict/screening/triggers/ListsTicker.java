@@ -198,7 +198,7 @@ class ListsTicker {
     private Uni<Void> tell(List<Refusal> refusals) {
         refused.set(refusals.stream().map(Refusal::source).distinct().count());
         return transactions
-                .run(tx -> lists.refuse(refusals, WallClock.now(), tx))
+                .run(tx -> lists.refuse(refusals, WallClock.now(), clock.now(), tx))
                 .invoke(news -> refusals.stream()
                         .filter(refusal -> news.contains(refusal.source()))
                         .forEach(refusal -> LOG.errorf(

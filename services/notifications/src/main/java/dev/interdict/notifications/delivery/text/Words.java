@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interdict.notifications.domain.alerts.Acknowledgement;
 import dev.interdict.notifications.domain.alerts.Alert;
+import dev.interdict.notifications.domain.troubles.Trouble;
 import dev.interdict.notifications.secrets.Links;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -39,6 +40,20 @@ public class Words {
         return templates.text(
                 "acknowledged" + template.substring(template.lastIndexOf('.')),
                 Map.of("alert", data(alert, by.at()), "by", by.by()));
+    }
+
+    /** What whoever runs Interdict has to look at. */
+    public String trouble(String template, Trouble trouble, Instant since, long times) {
+        return templates
+                .text(
+                        template,
+                        Map.of(
+                                "headline", trouble.headline(),
+                                "what", trouble.what(),
+                                "remedy", trouble.remedy(),
+                                "since", since,
+                                "times", times))
+                .strip();
     }
 
     private Map<String, Object> data(Alert alert, Instant at) {
