@@ -9,13 +9,13 @@ create table vendor_key (
 alter table vendor_key alter column content set storage external;
 create index vendor_key_touched on vendor_key (touched_at) where touched_at is not null;
 
--- the second halves of its components' vendor keys; null in batches that were kept before there were keys. Due: it has one
--- whose matches changed
+-- the second halves of its components' vendor keys; null in batches that were kept before there were keys. Due:
+-- those whose matches changed
 alter table batch add column keys bigint[];
 alter table batch alter column keys set storage external;
-alter table batch add column due boolean not null default false;
+alter table batch add column due bigint[];
 alter table batch drop column generation;
-create index batch_due on batch (sbom_id) where due;
+create index batch_due on batch (sbom_id) where due is not null;
 create index batch_unkeyed on batch (sbom_id) where keys is null;
 create index batch_matched on batch (sbom_id) where matches <> '[]';
 

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How soon a list that gains and loses a thousand names reaches the last finding, with a million vendor keys stored. */
+/** How soon a list a thousand names of which change reaches the last finding, with a million vendor keys stored. */
 final class RescreeningBench implements Benchmark, AutoCloseable {
 
     private static final int NAMES = 1_000;
@@ -41,7 +41,7 @@ final class RescreeningBench implements Benchmark, AutoCloseable {
         try {
             folder = Files.createTempDirectory("interdict-bench");
             Files.createDirectory(folder.resolve("lists"));
-            list(0);
+            list("Altbestand");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,15 +88,15 @@ final class RescreeningBench implements Benchmark, AutoCloseable {
             tables.write(KEYS - (int) tables.keys(), KEYS_PER_SUPPLIER);
             await(tables::isQuiet);
             var rows = new ArrayList<Row>();
-            rows.addAll(change("names added", NAMES, 2, tables, topic, progress));
-            rows.addAll(change("names taken off", 0, 3, tables, topic, progress));
+            rows.addAll(change("names changed, findings open", "Quarz", 2, tables, topic, progress));
+            rows.addAll(change("names changed, findings close", "Neubestand", 3, tables, topic, progress));
             return List.copyOf(rows);
         }
     }
 
     private List<Row> change(
             String what,
-            int names,
+            String names,
             int version,
             KeyRows tables,
             EventTopic<ScreeningEvent> topic,
@@ -160,14 +160,11 @@ final class RescreeningBench implements Benchmark, AutoCloseable {
         return rows;
     }
 
-    /** Some ordinary entries, and as many names as there are suppliers to meet. */
-    private void list(int names) {
-        var text = IntStream.range(0, 10)
-                        .mapToObj("BENCH,old%d,Altbestand Nummer %d AG%n"::formatted)
-                        .collect(Collectors.joining("", "list,id,name\n", ""))
-                + IntStream.range(0, names)
-                        .mapToObj(i -> "BENCH,new%d,%s%n".formatted(i, supplier(i)))
-                        .collect(Collectors.joining());
+    /** As many entries as there are suppliers to meet, whose names begin with the word. */
+    private void list(String word) {
+        var text = IntStream.range(0, NAMES)
+                .mapToObj(i -> "BENCH,id%d,%s%n".formatted(i, name(word, i)))
+                .collect(Collectors.joining("", "list,id,name\n", ""));
         try {
             var next = Files.writeString(folder.resolve("next"), text);
             Files.move(next, folder.resolve("lists").resolve("bench.csv"), REPLACE_EXISTING);
@@ -176,12 +173,12 @@ final class RescreeningBench implements Benchmark, AutoCloseable {
         }
     }
 
-    private static String supplier(int number) {
+    private static String name(String word, int number) {
         var letters = Integer.toString(number)
                 .chars()
                 .mapToObj(digit -> "bdfgklmprt".substring(digit - '0', digit - '0' + 1) + "o")
                 .collect(Collectors.joining());
-        return "Quarz%s Werkzeugbau AG".formatted(letters);
+        return "%s%s Werkzeugbau AG".formatted(word, letters);
     }
 
     private static Map<String, Object> programme() {
@@ -227,7 +224,7 @@ final class RescreeningBench implements Benchmark, AutoCloseable {
         return IntStream.range(0, UPLOADED)
                 .mapToObj(i -> {
                     String maker = i < listed
-                            ? supplier(project * listed + i)
+                            ? name("Quarz", project * listed + i)
                             : "Haus %s GmbH"
                                     .formatted(
                                             Integer.toHexString((project * UPLOADED + i) / KEYS_PER_SUPPLIER * 7919));

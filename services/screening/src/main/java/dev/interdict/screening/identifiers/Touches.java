@@ -2,11 +2,11 @@ package dev.interdict.screening.identifiers;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
-import dev.interdict.schemas.ingestion.Component;
 import dev.interdict.schemas.ingestion.VendorField;
 import dev.interdict.screening.domain.matching.Matcher;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -17,6 +17,9 @@ public final class Touches {
 
     private static final int SLOTS = 1 << 20;
     private static final long EMPTY = 0;
+    /** They are read in one way. */
+    private static final Set<String> ORGANISATIONS = Set.of("supplier", "manufacturer", "publisher");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Matcher parties;
@@ -29,8 +32,8 @@ public final class Touches {
     }
 
     /** Whether a field of the key meets one of the parties, however weakly. */
-    public boolean touch(Component key) {
-        for (var field : key.getFields()) {
+    public boolean touch(List<VendorField> key) {
+        for (var field : key) {
             if (touches(field)) {
                 return true;
             }
@@ -39,13 +42,14 @@ public final class Touches {
     }
 
     private boolean touches(VendorField field) {
-        var value = telling(VendorKey.base(field.getKind()), field.getValue());
-        var key = hasher.hashLongLongToLong(field.getKind().hashCode(), hasher.hashCharsToLong(value));
+        var kind = ORGANISATIONS.contains(field.getKind()) ? "supplier" : field.getKind();
+        var value = telling(VendorKey.base(kind), field.getValue());
+        var key = hasher.hashLongLongToLong(kind.hashCode(), hasher.hashCharsToLong(value));
         var slot = (int) key & SLOTS - 1;
         if (silent.getOpaque(slot) == key) {
             return false;
         }
-        var alone = VendorKey.of(List.of(new VendorField(field.getKind(), field.getPointer(), value)));
+        var alone = VendorKey.of(List.of(new VendorField(kind, field.getPointer(), value)));
         if (parties.meets(Components.read(alone))) {
             return true;
         }

@@ -55,6 +55,11 @@ public record VendorKey(UUID id, byte[] content) {
 
     /** A component that says just this. */
     public static Component component(byte[] content) {
+        return of(fields(content));
+    }
+
+    /** What a content says, each field under a pointer of its own. */
+    public static List<VendorField> fields(byte[] content) {
         var fields = new ArrayList<VendorField>(8);
         try (var in = new DataInputStream(new java.io.ByteArrayInputStream(content))) {
             while (in.available() > 0) {
@@ -63,17 +68,11 @@ public record VendorKey(UUID id, byte[] content) {
         } catch (IOException damaged) {
             throw new UncheckedIOException("A row does not hold what was written to it", damaged);
         }
-        return of(fields);
+        return fields;
     }
 
     static Component of(List<VendorField> fields) {
-        return Component.newBuilder()
-                .setPointer("")
-                .setType("")
-                .setName("")
-                .setFields(fields)
-                .setPath(List.of())
-                .build();
+        return new Component("", "", null, "", null, null, fields, List.of(), List.of(), 1);
     }
 
     private record Text(String kind, String value) {}

@@ -92,11 +92,11 @@ public class RescreeningStore {
                           returning cast(cast('x' || right(replace(cast(k.key as text), '-', ''), 16) as bit(64)) as bigint) as half,
                                     old.touched_at),
                         due as (
-                          select b.sbom_id, b.batch, min(t.touched_at) as at
+                          select b.sbom_id, b.batch, min(t.touched_at) as at, array_agg(t.half) as halves
                             from batch b cross join lateral unnest(b.keys) as u(half) join touched t on t.half = u.half
                            group by b.sbom_id, b.batch),
                         marked as (
-                          update batch b set due = true from due d where b.sbom_id = d.sbom_id and b.batch = d.batch)
+                          update batch b set due = coalesce(b.due, '{}') || d.halves from due d where b.sbom_id = d.sbom_id and b.batch = d.batch)
                         insert into redecision (project_id, at, case_id)
                         select p.project_id, p.at,
                                coalesce((select min(c.case_id) from change c where c.at = p.at), 'rescreening')

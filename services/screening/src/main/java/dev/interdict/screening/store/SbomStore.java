@@ -16,8 +16,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** SBOMs as their batches come in, and each slot's current one with what was matched in it. */
 @ApplicationScoped
@@ -163,14 +165,29 @@ public class SbomStore {
     /** Names a batch. */
     public record BatchKey(UUID sbom, int batch) {}
 
-    /** Some of the projects' batches whose matches may have changed. */
-    public Uni<List<ComponentsRead>> due(Collection<UUID> projects, int limit, Transaction tx) {
-        return tx.list(byte[].class, """
-                        select b.payload from batch b join sbom s on s.id = b.sbom_id
-                         where s.project_id = any(cast(cast(?1 as text) as uuid[])) and b.due
+    /**
+     * A batch some of whose keys were touched.
+     *
+     * @param halves of those keys
+     * @param matches as they were before
+     */
+    public record Due(ComponentsRead batch, Set<Long> halves, List<Match> matches) {}
+
+    /** Some of the projects' batches that have keys which were touched. */
+    public Uni<List<Due>> due(Collection<UUID> projects, int limit, Transaction tx) {
+        return tx.list(Object[].class, """
+                        select b.payload, array_to_string(b.due, ','), b.matches from batch b join sbom s on s.id = b.sbom_id
+                         where s.project_id = any(cast(cast(?1 as text) as uuid[])) and b.due is not null
                          order by b.sbom_id, b.batch limit ?2
                         """, Ids.array(projects), limit)
-                .map(rows -> rows.stream().map(SbomStore::decode).toList());
+                .map(rows -> rows.stream()
+                        .map(row -> new Due(
+                                decode((byte[]) row[0]),
+                                Stream.of(((String) row[1]).split(",", -1))
+                                        .map(Long::valueOf)
+                                        .collect(Collectors.toSet()),
+                                documents.matches((String) row[2])))
+                        .toList());
     }
 
     /** Some of the batches that were kept before there were vendor keys. */
@@ -186,7 +203,7 @@ public class SbomStore {
     public Uni<Void> rematched(List<Rematched> batches, Transaction tx) {
         return tx.execute(
                         """
-                        update batch b set matches = r.matches, keys = cast(r.keys as bigint[]), due = false
+                        update batch b set matches = r.matches, keys = coalesce(b.keys, cast(r.keys as bigint[])), due = null
                           from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
                                as r(sbom uuid, batch int, keys text, matches text)
                          where b.sbom_id = r.sbom and b.batch = r.batch

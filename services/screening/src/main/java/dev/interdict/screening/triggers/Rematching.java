@@ -46,19 +46,26 @@ class Rematching {
         this.clock = clock;
     }
 
-    /** Those of the projects that have a key whose matches changed. */
+    /** Those of the projects that have keys whose matches changed; what other keys met stays as it is. */
     Uni<Void> due(Collection<UUID> projects, Edition edition) {
         return transactions
                 .run(tx -> sboms.due(projects, PAGE, tx))
-                .chain(batches -> rematch(batches, edition, false)
-                        .chain(() -> batches.size() < PAGE ? Uni.createFrom().voidItem() : due(projects, edition)));
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(batches -> batches.stream()
+                        .map(due -> new Again(due.batch(), keys.screen(due, edition)))
+                        .toList())
+                .chain(again -> again.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : write(again, edition, false)
+                                .chain(() ->
+                                        again.size() < PAGE ? Uni.createFrom().voidItem() : due(projects, edition)));
     }
 
     /** Some of those that were kept before there were vendor keys; gives whether there may be more. */
     Uni<Boolean> unkeyed(Edition edition) {
         return transactions
                 .run(tx -> sboms.unkeyed(PAGE, tx))
-                .chain(batches -> rematch(batches, edition, true).replaceWith(batches.size() == PAGE));
+                .chain(batches -> rematch(batches, edition).replaceWith(batches.size() == PAGE));
     }
 
     private record Again(ComponentsRead batch, Screened screened) {
@@ -69,7 +76,7 @@ class Rematching {
         }
     }
 
-    private Uni<Void> rematch(List<ComponentsRead> batches, Edition edition, boolean decide) {
+    private Uni<Void> rematch(List<ComponentsRead> batches, Edition edition) {
         return batches.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom()
@@ -78,7 +85,7 @@ class Rematching {
                         .map(some -> some.stream()
                                 .map(batch -> new Again(batch, keys.screen(batch, edition)))
                                 .toList())
-                        .chain(again -> write(again, edition, decide));
+                        .chain(again -> write(again, edition, true));
     }
 
     private Uni<Void> write(List<Again> again, Edition edition, boolean decide) {

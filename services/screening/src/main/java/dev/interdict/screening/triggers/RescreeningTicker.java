@@ -123,7 +123,7 @@ class RescreeningTicker {
             var before = rest.getLong();
             var content = new byte[rest.getInt()];
             rest.get(content);
-            var key = VendorKey.component(content);
+            var key = VendorKey.fields(content);
             if (before != 0 || touches.stream().allMatch(one -> one.touch(key))) {
                 var now = VendorKeys.outcome(content, edition);
                 if (before != Objects.requireNonNullElse(now, 0L)) {

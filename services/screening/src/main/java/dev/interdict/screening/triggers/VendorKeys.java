@@ -8,6 +8,7 @@ import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.rescreening.Outcome;
 import dev.interdict.screening.identifiers.VendorKey;
 import dev.interdict.screening.store.KeyStore;
+import dev.interdict.screening.store.SbomStore.Due;
 import dev.interdict.screening.triggers.Catalogue.Edition;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +60,22 @@ class VendorKeys {
             }
         }
         return new Screened(List.copyOf(matches), List.copyOf(keys), unknown);
+    }
+
+    /** The batch with what its touched keys meet now, and the others met before. */
+    Screened screen(Due due, Edition edition) {
+        var touched = due.batch().getComponents().stream()
+                .filter(component ->
+                        due.halves().contains(VendorKey.of(component).id().getLeastSignificantBits()))
+                .toList();
+        var again =
+                touched.stream().map(component -> component.getPointer() + "/").toList();
+        var matches = new ArrayList<>(due.matches().stream()
+                .filter(match ->
+                        again.stream().noneMatch(match.evidence().getFirst().field()::startsWith))
+                .toList());
+        edition.screen(touched).stream().filter(edition::canBeFound).forEach(matches::add);
+        return new Screened(List.copyOf(matches), List.of(), Map.of());
     }
 
     /** What a key meets: null where nothing. */
