@@ -32,11 +32,13 @@ public class RescreeningStore {
      */
     public record Range(long id, @Nullable Long change, Instant at, long from, long to) {}
 
-    /** Takes the oldest range that nobody else has; those against a change come first. */
+    /** Takes the oldest range that nobody else has; those against all that is in force wait until who is touched was told. */
     public Uni<List<Range>> claim(Transaction tx) {
         return tx.list(Object[].class, """
                         update rescreening set expires_at = clock_timestamp() + interval '%d seconds'
                          where id = (select id from rescreening where expires_at < clock_timestamp()
+                                        and (change_id is not null
+                                             or not exists (select 1 from change) and not exists (select 1 from redecision))
                                       order by change_id is null, id limit 1 for update skip locked)
                         returning id, change_id, at, from_key, to_key
                         """.formatted(LEASE_SECONDS))
