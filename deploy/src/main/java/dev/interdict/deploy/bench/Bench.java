@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measures uploads, throughput, deadlines, start-up and memory; sustained takes five minutes with --seconds 300.",
+                "Measures uploads, throughput, deadlines, changed lists, start-up and memory; sustained takes five minutes with --seconds 300.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Bench implements Callable<Integer> {
@@ -40,7 +40,8 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "upload, sustained, deadlines, start, parsing or screening (default: all but the last two).")
+            description =
+                    "upload, sustained, start, deadlines, rescreening, parsing or screening (default: all but the last two).")
     private @Nullable String name;
 
     @Option(
@@ -62,25 +63,34 @@ public final class Bench implements Callable<Integer> {
         if (seconds < 1 || seconds > LONGEST) {
             throw wrong("--seconds is 1 to " + LONGEST);
         }
-        List<Benchmark> wanted = all().stream()
+        try (var rescreening = new RescreeningBench()) {
+            return run(rescreening);
+        }
+    }
+
+    private int run(RescreeningBench rescreening) {
+        List<Benchmark> wanted = all(rescreening).stream()
                 .filter(bench -> name == null || bench.name().equals(name))
                 .toList();
         if (wanted.isEmpty()) {
-            throw wrong("there is no bench of that name: upload, sustained, deadlines, start, parsing or screening");
+            throw wrong(
+                    "there is no bench of that name: upload, sustained, start, deadlines, rescreening, parsing or screening");
         }
-        var platform = new EmbeddedPlatform(Setup.on(Ports.free()), System.err::println);
+        var platform =
+                new EmbeddedPlatform(Setup.on(Ports.free()).withSettings(rescreening.settings()), System.err::println);
         try (platform) {
             StopOnSignal.during(platform, () -> run(wanted, platform));
         }
         return ExitCode.OK;
     }
 
-    private List<Benchmark> all() {
+    private List<Benchmark> all(RescreeningBench rescreening) {
         return List.of(
                 new UploadBench(),
                 new SustainedBench(Duration.ofSeconds(seconds)),
                 new StartBench(),
-                new DeadlinesBench());
+                new DeadlinesBench(),
+                rescreening);
     }
 
     private void run(List<Benchmark> wanted, EmbeddedPlatform platform) {

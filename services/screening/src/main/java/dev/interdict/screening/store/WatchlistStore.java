@@ -2,6 +2,7 @@ package dev.interdict.screening.store;
 
 import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Transaction;
+import dev.interdict.screening.domain.rescreening.Changes;
 import dev.interdict.screening.domain.watchlists.IntakeRules.Taken;
 import dev.interdict.screening.domain.watchlists.Refusal;
 import dev.interdict.screening.domain.watchlists.Watchlist;
@@ -124,15 +125,16 @@ public class WatchlistStore {
     }
 
     /** What {@link #keep} writes, made beforehand on a thread for itself. */
-    public record Prepared(Taken taken, byte[] payload) {}
+    public record Prepared(Taken taken, byte[] payload, byte[] touching) {}
 
     /** Makes what is to be written of a list. */
     public Prepared prepare(Taken taken) {
-        return new Prepared(taken, payloads.write(taken.list().entries()));
+        return new Prepared(
+                taken, payloads.write(taken.list().entries()), payloads.write(Changes.parties(List.of(taken))));
     }
 
     /**
-     * Brings lists into force: the catalogue's next generation. All projects are planned to be matched again.
+     * Brings lists into force: the catalogue's next generation. All vendor keys are planned to be held against what changed.
      *
      * @param generation the one that the lists were held against
      * @return false where the catalogue changed meanwhile; then nothing was kept
@@ -145,7 +147,11 @@ public class WatchlistStore {
                     }
                     return tx.execute("update catalogue set generation = ?1", generation + 1)
                             .chain(() -> InOrder.each(changes, change -> keep(change, generation + 1, now, tx)))
-                            .chain(() -> Redecisions.all(now, "lists@" + (generation + 1), true, tx))
+                            .chain(() -> Rescreenings.plan(
+                                    changes.stream().map(Prepared::touching).toList(),
+                                    now,
+                                    "lists@" + (generation + 1),
+                                    tx))
                             .replaceWith(true);
                 });
     }

@@ -8,7 +8,11 @@ import dev.interdict.screening.domain.matching.Lexicon;
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.matching.Matcher;
 import dev.interdict.screening.domain.parties.KnownParty;
+import dev.interdict.screening.domain.programmes.Closure;
+import dev.interdict.screening.domain.programmes.Party;
 import dev.interdict.screening.domain.programmes.Programme;
+import dev.interdict.screening.domain.programmes.Scope;
+import dev.interdict.screening.domain.programmes.Scope.Covers;
 import dev.interdict.screening.domain.watchlists.Entry;
 import dev.interdict.screening.domain.watchlists.Watchlist;
 import dev.interdict.screening.identifiers.Screener;
@@ -91,10 +95,8 @@ class Catalogue {
         }
 
         /** What can become a finding: an entry of a list reaches a project only through a programme. */
-        List<Match> match(List<Component> components) {
-            return screener.match(components).stream()
-                    .filter(match -> programmes.containsKey(match.programme()))
-                    .toList();
+        boolean canBeFound(Match match) {
+            return programmes.containsKey(match.programme());
         }
     }
 
@@ -104,6 +106,17 @@ class Catalogue {
         Stale() {
             super("The programmes or lists changed meanwhile");
         }
+    }
+
+    /** A matcher that has just these parties, each as sure of its names as can be. */
+    static Matcher matcher(List<Party> parties) {
+        var scope = new Scope("", Covers.ANY_PRODUCT, List.of(), true, "", null, false, List.of());
+        var closure = new Closure(Set.of(Closure.Link.SUBSIDIARY), List.of());
+        return new Matcher(
+                List.of(new Programme("", "", "", "", Set.of(), closure, parties, scope, List.of())),
+                List.of(),
+                PARTIES,
+                WORDS);
     }
 
     /** The edition that this process knows, to be held against the database by {@link #require}. */

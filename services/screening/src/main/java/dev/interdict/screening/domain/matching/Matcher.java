@@ -40,6 +40,13 @@ public final class Matcher {
                 .toList();
     }
 
+    /** Whether a clue meets a party, however weakly. */
+    public boolean meets(Component component) {
+        var context = new Context(component);
+        component.clues().forEach(clue -> read(clue, context));
+        return !context.found().isEmpty();
+    }
+
     private void read(Clue clue, Context context) {
         switch (clue) {
             case Clue.Organisation organisation -> namings.organisation(organisation, context);
