@@ -1,5 +1,0 @@
-/** How right matching is, over labelled strings, real components and real lists that stand beside the checkout. */
-@NullMarked
-package dev.interdict.screening.accuracy;
-
-import org.jspecify.annotations.NullMarked;
