@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 public final class FiringRules {
 
     private static final Comparator<Due> IN_ORDER = Comparator.comparing(Due::at)
-            .thenComparing(due -> !due.isAmended())
+            .thenComparing(due -> !due.isOfAnotherDay())
             .thenComparing(due -> due.programme().id())
             .thenComparingInt(due -> due.ladder().phase().ordinal())
+            .thenComparing(due -> due.ladder().phase().id())
             .thenComparing(Comparator.comparingLong(
                             (Due due) -> due.programme().version().sequence())
                     .reversed())
@@ -31,7 +32,7 @@ public final class FiringRules {
     /** Each step with all findings that reach it together, in order of their instants. */
     public static List<DeadlineEvent> fire(List<Due> dues, Instant now) {
         var moved = dues.stream()
-                .filter(Due::isAmended)
+                .filter(Due::isOfAnotherDay)
                 .sorted(IN_ORDER)
                 .collect(Collectors.groupingBy(
                         due -> due.finding().id(), Collectors.mapping(FiringRules::moved, Collectors.toList())));
@@ -75,15 +76,15 @@ public final class FiringRules {
 
     private static DeadlineEvent told(StepOfProject step, List<Due> together, Instant now) {
         var first = together.getFirst();
-        var rung = first.ladder().step(first.step());
+        var rung = first.isOfAnotherDay()
+                ? Optional.<Step>empty()
+                : Optional.of(first.ladder().step(first.step()));
         return new Told(
                 first.project(),
                 first.programme(),
-                first.isAmended()
-                        ? Optional.empty()
-                        : Optional.of(first.ladder().phase()),
-                first.isAmended() ? Kind.AMENDED : rung.kind(),
-                first.isAmended() ? Kind.AMENDED.word() : rung.name(),
+                rung.map(of -> first.ladder().phaseAt(of.number())),
+                rung.map(Step::kind).orElse(Kind.AMENDED),
+                rung.map(Step::name).orElse(Kind.AMENDED.word()),
                 first.at(),
                 Optional.empty(),
                 step.moved().stream().filter(Moved::isToAnotherDay).toList(),
@@ -94,12 +95,8 @@ public final class FiringRules {
     private static Moved moved(Due due) {
         return new Moved(
                 due.ladder().phase().id(),
-                due.dropped()
-                        ? Optional.empty()
-                        : Optional.of(due.ladder().phase().effectiveAt()),
-                due.onto().cancelled()
-                        ? Optional.empty()
-                        : Optional.of(due.onto().phase().effectiveAt()));
+                due.dropped() ? Optional.empty() : due.ladder().dayBefore(due.step()),
+                due.onto().cancelled() ? Optional.empty() : due.onto().phase().dayAt(due.at()));
     }
 
     private static DeadlineEvent reached(Due due) {
@@ -117,12 +114,12 @@ public final class FiringRules {
                 : new Place(ladder, Optional.of(ladder.step(due.step())), ladder.following(due.step()), false, false);
     }
 
-    /** An amendment is one telling for all phases that it moves. */
+    /** Another day is one telling for all phases that it moves. */
     private record StepOfProject(
             UUID project, String programme, String phase, int step, Instant at, List<Moved> moved) {
 
         static StepOfProject of(Due due, List<Moved> moved) {
-            return due.isAmended()
+            return due.isOfAnotherDay()
                     ? new StepOfProject(due.project().id(), due.programme().id(), "", 0, due.at(), moved)
                     : new StepOfProject(
                             due.project().id(),
