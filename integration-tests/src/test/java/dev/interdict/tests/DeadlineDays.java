@@ -48,7 +48,9 @@ final class DeadlineDays {
             var at = civil.atZone(zone).toInstant();
             var holds = Stream.concat(
                             Stream.of(at),
-                            pauses.stream().flatMap(pause -> Stream.of(pause.from(), pause.until() == null ? at : pause.until())))
+                            pauses.stream()
+                                    .flatMap(pause ->
+                                            Stream.of(pause.from(), pause.until() == null ? at : pause.until())))
                     .distinct()
                     .sorted()
                     .filter(instant -> holds(at, pauses, instant) != holds(at, pauses, instant.minusSeconds(1)))
@@ -70,17 +72,26 @@ final class DeadlineDays {
 
         @Nullable
         Instant endAfter(Instant begin) {
-            return turns.stream().filter(turn -> turn.isAfter(begin)).findFirst().orElse(null);
+            return turns.stream()
+                    .filter(turn -> turn.isAfter(begin))
+                    .findFirst()
+                    .orElse(null);
         }
 
         @Nullable
         Instant endBefore(Instant begin) {
-            return turns.stream().filter(turn -> turn.isBefore(begin)).reduce((one, next) -> next).orElse(null);
+            return turns.stream()
+                    .filter(turn -> turn.isBefore(begin))
+                    .reduce((one, next) -> next)
+                    .orElse(null);
         }
 
         @Nullable
         Instant lastTurn(Instant until) {
-            return turns.stream().filter(turn -> !turn.isAfter(until)).reduce((one, next) -> next).orElse(null);
+            return turns.stream()
+                    .filter(turn -> !turn.isAfter(until))
+                    .reduce((one, next) -> next)
+                    .orElse(null);
         }
 
         /** Since when it holds at the instant or, where it does not, from when on it will; null where it is over. */

@@ -82,7 +82,8 @@ final class DeadlineModel {
         var day = place.day();
         for (var begin : day.begins()) {
             lines(finding, day, begin, now)
-                    .filter(line -> line.at().isAfter(place.until()) && !line.at().isAfter(now))
+                    .filter(line ->
+                            line.at().isAfter(place.until()) && !line.at().isAfter(now))
                     .forEach(line -> {
                         if (line.days() == null) {
                             expectMoved(finding, day.phase(), begin, day.dayAt(line.at()), line.at());
@@ -109,9 +110,12 @@ final class DeadlineModel {
                 ? IntStream.iterate(3, days -> days + 10)
                 : IntStream.concat(IntStream.of(1, 7), IntStream.iterate(30, days -> days + 30));
         var since = after.mapToObj(days -> new Line(day.step(begin, days), days))
-                .takeWhile(line -> (end == null || line.at().isBefore(end)) && !line.at().isAfter(now));
+                .takeWhile(line ->
+                        (end == null || line.at().isBefore(end)) && !line.at().isAfter(now));
         return Stream.of(
-                        until, day.present() ? since : Stream.<Line>empty(), Stream.ofNullable(end).map(at -> new Line(at, null)))
+                        until,
+                        day.present() ? since : Stream.<Line>empty(),
+                        Stream.ofNullable(end).map(at -> new Line(at, null)))
                 .flatMap(lines -> lines);
     }
 
@@ -126,12 +130,10 @@ final class DeadlineModel {
     }
 
     private void expectMoved(Finding finding, String phase, @Nullable Place from, @Nullable Day to, Instant at) {
-        expectMoved(
-                finding, phase, from == null ? null : from.told(), to == null ? null : to.dayAt(at), at);
+        expectMoved(finding, phase, from == null ? null : from.told(), to == null ? null : to.dayAt(at), at);
     }
 
-    private void expectMoved(
-            Finding finding, String phase, @Nullable Instant from, @Nullable Instant to, Instant at) {
+    private void expectMoved(Finding finding, String phase, @Nullable Instant from, @Nullable Instant to, Instant at) {
         if (!Objects.equals(from, to)) {
             expected.add(moved(finding.id, phase, from, to, at));
         }
@@ -196,8 +198,8 @@ final class DeadlineModel {
 
     private void renewed(Finding finding, List<Day> wanted, Instant at) {
         var gone = finding.places.values().stream()
-                .filter(place ->
-                        wanted.stream().noneMatch(one -> one.phase().equals(place.day().phase())))
+                .filter(place -> wanted.stream()
+                        .noneMatch(one -> one.phase().equals(place.day().phase())))
                 .toList();
         for (var place : gone) {
             var phase = place.day().phase();
@@ -227,7 +229,11 @@ final class DeadlineModel {
             expect(finding, "detected", at);
         } else {
             moved.forEach(place -> expectMoved(
-                    finding, place.day().phase(), place, day(finding, place.day().phase()), at));
+                    finding,
+                    place.day().phase(),
+                    place,
+                    day(finding, place.day().phase()),
+                    at));
             before.values().stream()
                     .filter(place -> !moved.contains(place))
                     .forEach(place -> passed(finding, place, at));
@@ -272,7 +278,7 @@ final class DeadlineModel {
                 .stream()
                         .filter(finding.laddered::contains)
                         .map(phase -> Optional.ofNullable(day(finding, phase)).orElseThrow())
-                        .flatMap(day -> Stream.concat(
-                                Stream.of(day), Stream.ofNullable(day.dueAfter(finding.openedAt))));
+                        .flatMap(day ->
+                                Stream.concat(Stream.of(day), Stream.ofNullable(day.dueAfter(finding.openedAt))));
     }
 }

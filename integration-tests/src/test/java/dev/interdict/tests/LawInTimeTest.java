@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -64,7 +63,10 @@ class LawInTimeTest {
     @Test
     @Order(1)
     void aReportIsDueThreeBusinessDaysAfterTheDiscovery() {
-        var id = house.items("ingestion", "/v1/projects?limit=1000&name=contractor").getFirst().path("id").asText();
+        var id = house.items("ingestion", "/v1/projects?limit=1000&name=contractor")
+                .getFirst()
+                .path("id")
+                .asText();
         Http.putJson(
                         house.at("ingestion", "/v1/projects/" + id),
                         Map.of("jurisdictions", List.of("US"), "roles", List.of("federal-contractor")))
@@ -73,8 +75,12 @@ class LawInTimeTest {
         house.quiet();
         assertThat(deadlines("contractor", "us-ndaa-fy2018-1634"))
                 .filteredOn(one -> one.path("phase").asText().contains("@"))
-                .extracting(LawInTimeTest::phase, one -> one.path("effectiveAt").asText(), one -> one.path("legalTime")
-                        .asText(), one -> one.path("nextStep").asText(), one -> one.path("state").asText())
+                .extracting(
+                        LawInTimeTest::phase,
+                        one -> one.path("effectiveAt").asText(),
+                        one -> one.path("legalTime").asText(),
+                        one -> one.path("nextStep").asText(),
+                        one -> one.path("state").asText())
                 .containsExactly(
                         tuple(
                                 "reporting-3bd@2024-06-01",

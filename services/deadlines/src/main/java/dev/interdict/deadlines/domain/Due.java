@@ -36,6 +36,6 @@ public record Due(
 
     /** Whether the day that was told holds no more: by an amendment, or because the phase rests or ends by itself. */
     boolean isOfAnotherDay() {
-        return isAmended() || ladder.step(step).isRest();
+        return isAmended() || Ladder.isRest(step);
     }
 }

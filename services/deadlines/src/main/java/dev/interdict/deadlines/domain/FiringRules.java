@@ -6,10 +6,12 @@ import dev.interdict.deadlines.domain.DeadlineEvent.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,8 +46,7 @@ public final class FiringRules {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return Stream.concat(
-                        together.entrySet().stream().map(one -> told(one.getKey(), one.getValue(), now)),
-                        dues.stream().map(FiringRules::reached).distinct())
+                        together.entrySet().stream().map(one -> told(one.getKey(), one.getValue(), now)), reached(dues))
                 .toList();
     }
 
@@ -99,9 +100,23 @@ public final class FiringRules {
                 due.onto().cancelled() ? Optional.empty() : due.onto().phase().dayAt(due.at()));
     }
 
-    private static DeadlineEvent reached(Due due) {
-        return new Reached(
-                due.project().id(), due.from(), due.step(), due.onto().ladder(), now(due));
+    /** Of many projects on one ladder the place is worked out once. */
+    private static Stream<DeadlineEvent> reached(List<Due> dues) {
+        var places = new HashMap<Way, Place>();
+        return dues.stream()
+                .collect(Collectors.toMap(
+                        due -> new Stood(due.project().id(), Way.of(due)),
+                        Function.identity(),
+                        (one, same) -> one,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(due -> new Reached(
+                        due.project().id(),
+                        due.from(),
+                        due.step(),
+                        due.onto().ladder(),
+                        places.computeIfAbsent(Way.of(due), way -> now(due))));
     }
 
     private static Place now(Due due) {
@@ -112,6 +127,20 @@ public final class FiringRules {
         return due.isAmended()
                 ? Place.at(ladder, due.at())
                 : new Place(ladder, Optional.of(ladder.step(due.step())), ladder.following(due.step()), false, false);
+    }
+
+    private record Stood(UUID project, Way way) {}
+
+    private record Way(long ladder, String phase, int step, long onto, Instant at) {
+
+        static Way of(Due due) {
+            return new Way(
+                    due.from(),
+                    due.ladder().phase().id(),
+                    due.step(),
+                    due.onto().ladder(),
+                    due.at());
+        }
     }
 
     /** Another day is one telling for all phases that it moves. */

@@ -66,6 +66,11 @@ public record Ladder(Phase phase, Rungs rungs) {
                 .toList();
     }
 
+    /** Whether a phase rests or ends with the step of the number. */
+    static boolean isRest(int number) {
+        return days(number) == REST;
+    }
+
     /** The step with the number, whether the ladder has it or not. */
     public Step step(int number) {
         var days = days(number);
