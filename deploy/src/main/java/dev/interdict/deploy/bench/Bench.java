@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measures uploads, throughput, deadlines, start-up and memory; sustained takes five minutes with --seconds 300.",
+                "Measures uploads, throughput, deadlines, notifications, start-up and memory; sustained takes five minutes with --seconds 300.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Bench implements Callable<Integer> {
@@ -40,7 +41,8 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "upload, sustained, deadlines, start, parsing or screening (default: all but the last two).")
+            description = "upload, sustained, deadlines, notifications (or one part of it: notifications-burst, -pace,"
+                    + " -endpoints), start, parsing or screening (default: all but the last two).")
     private @Nullable String name;
 
     @Option(
@@ -63,10 +65,13 @@ public final class Bench implements Callable<Integer> {
             throw wrong("--seconds is 1 to " + LONGEST);
         }
         List<Benchmark> wanted = all().stream()
-                .filter(bench -> name == null || bench.name().equals(name))
+                .filter(bench -> name == null
+                        || bench.name().equals(name)
+                        || bench.name().startsWith(name + "-"))
                 .toList();
         if (wanted.isEmpty()) {
-            throw wrong("there is no bench of that name: upload, sustained, deadlines, start, parsing or screening");
+            throw wrong("there is no bench of that name: upload, sustained, deadlines, notifications, start,"
+                    + " parsing or screening");
         }
         var platform = new EmbeddedPlatform(Setup.on(Ports.free()), System.err::println);
         try (platform) {
@@ -76,11 +81,14 @@ public final class Bench implements Callable<Integer> {
     }
 
     private List<Benchmark> all() {
-        return List.of(
-                new UploadBench(),
-                new SustainedBench(Duration.ofSeconds(seconds)),
-                new StartBench(),
-                new DeadlinesBench());
+        return Stream.concat(
+                        Stream.<Benchmark>of(
+                                new UploadBench(),
+                                new SustainedBench(Duration.ofSeconds(seconds)),
+                                new StartBench(),
+                                new DeadlinesBench()),
+                        NotificationsBench.all().stream())
+                .toList();
     }
 
     private void run(List<Benchmark> wanted, EmbeddedPlatform platform) {
