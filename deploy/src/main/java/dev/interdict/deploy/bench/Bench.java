@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measures uploads, throughput, deadlines, changed lists, start-up and memory; sustained takes five minutes with --seconds 300.",
+                "Measures uploads, throughput, deadlines, notifications, changed lists, start-up and memory; sustained takes"
+                        + " five minutes with --seconds 300.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Bench implements Callable<Integer> {
@@ -40,8 +42,8 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description =
-                    "upload, sustained, start, deadlines, rescreening, parsing or screening (default: all but the last two).")
+            description = "upload, sustained, start, deadlines, rescreening, notifications (or one part of it:"
+                    + " notifications-burst, -pace, -endpoints), parsing or screening (default: all but the last two).")
     private @Nullable String name;
 
     @Option(
@@ -70,11 +72,13 @@ public final class Bench implements Callable<Integer> {
 
     private int run(RescreeningBench rescreening) {
         List<Benchmark> wanted = all(rescreening).stream()
-                .filter(bench -> name == null || bench.name().equals(name))
+                .filter(bench -> name == null
+                        || bench.name().equals(name)
+                        || bench.name().startsWith(name + "-"))
                 .toList();
         if (wanted.isEmpty()) {
-            throw wrong(
-                    "there is no bench of that name: upload, sustained, start, deadlines, rescreening, parsing or screening");
+            throw wrong("there is no bench of that name: upload, sustained, start, deadlines, rescreening,"
+                    + " notifications, parsing or screening");
         }
         var platform =
                 new EmbeddedPlatform(Setup.on(Ports.free()).withSettings(rescreening.settings()), System.err::println);
@@ -85,12 +89,15 @@ public final class Bench implements Callable<Integer> {
     }
 
     private List<Benchmark> all(RescreeningBench rescreening) {
-        return List.of(
-                new UploadBench(),
-                new SustainedBench(Duration.ofSeconds(seconds)),
-                new StartBench(),
-                new DeadlinesBench(),
-                rescreening);
+        return Stream.concat(
+                        Stream.<Benchmark>of(
+                                new UploadBench(),
+                                new SustainedBench(Duration.ofSeconds(seconds)),
+                                new StartBench(),
+                                new DeadlinesBench(),
+                                rescreening),
+                        NotificationsBench.all().stream())
+                .toList();
     }
 
     private void run(List<Benchmark> wanted, EmbeddedPlatform platform) {
