@@ -25,6 +25,7 @@ create 6 \
 create 1 \
   interdict.ingestion.components.v1.dlq.screening \
   interdict.ingestion.projects.v1.dlq.screening \
+  interdict.ingestion.projects.v1.dlq.notifications \
   interdict.screening.programmes.v1.dlq.deadlines \
   interdict.screening.findings.v1.dlq.deadlines \
   interdict.screening.findings.v1.dlq.ingestion \

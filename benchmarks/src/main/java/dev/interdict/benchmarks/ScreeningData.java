@@ -1,107 +1,74 @@
 package dev.interdict.benchmarks;
 
+import dev.interdict.benchmarks.accuracy.SharedData;
 import dev.interdict.schemas.ingestion.Component;
 import dev.interdict.schemas.ingestion.VendorField;
-import dev.interdict.screening.domain.watchlists.Entry;
-import dev.interdict.screening.domain.watchlists.Watchlist;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.zip.GZIPInputStream;
 
-/** What is screened, and against what: real names of lists, real purls, and ordinary vendors' names with a letter exchanged. */
+/** What is screened for speed: real purls, and ordinary vendors' names with a letter exchanged. */
 final class ScreeningData {
 
-    /** Names the folder in which the shared lists are. */
-    static final String LISTS = "interdict.bench.lists";
+    /** Names the folder in which the shared data are. */
+    static final String DATA = "interdict.bench.data";
 
     /** How often a vendor key stands in a real stream: 602,239 components had 41,307. */
     private static final int REPEATS = 15;
 
     private static final int SEED = 20241029;
     private static final int VARIANTS = 20;
-    private static final Set<String> ICT = Set.of("EL", "CMIC", "MEU");
 
     private ScreeningData() {}
 
-    /** The Consolidated Screening List by its codes, some 46,000 names. */
-    static List<Watchlist> lists() {
-        var byList = new LinkedHashMap<String, Map<String, List<String>>>();
-        for (var line : lines("us/csl_names_us_only_2024-04-14.csv.gz")) {
-            var code = line.substring(line.lastIndexOf(',') + 1);
-            var rest = line.substring(0, line.length() - code.length() - 1);
-            var id = rest.substring(rest.lastIndexOf(',') + 1);
-            var name = rest.substring(0, rest.length() - id.length() - 1).replace("\"", "");
-            byList.computeIfAbsent(code, absent -> new LinkedHashMap<>())
-                    .computeIfAbsent(id, absent -> new ArrayList<>())
-                    .add(name);
-        }
-        return byList.entrySet().stream()
-                .map(list -> new Watchlist(
-                        list.getKey(),
-                        list.getKey(),
-                        "",
-                        null,
-                        ICT.contains(list.getKey()),
-                        list.getValue().entrySet().stream()
-                                .map(one -> entry(one.getKey(), one.getValue()))
-                                .toList()))
-                .toList();
+    static SharedData shared() {
+        return new SharedData(Path.of(System.getProperty(DATA, "")));
     }
 
-    private static Entry entry(String id, List<String> names) {
-        return new Entry(
-                id,
-                Entry.Kind.UNKNOWN,
-                names.getFirst(),
-                names.subList(1, names.size()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    /** Real purls, each as often as keys repeat in real documents, in one order for all runs. */
+    /** Real purls, each as often as keys repeat in real documents, in one order for all runs; laid out in it, as what was just read is. */
     static List<Component> stream() {
-        var stream = new ArrayList<Component>();
-        for (var purl : lines("vendors/real_purl_keys_bomshelter.txt.gz")) {
-            var name = purl.substring(purl.lastIndexOf('/') + 1);
-            for (var i = 0; i < REPEATS; i++) {
-                stream.add(component(
-                        name,
-                        new VendorField("name", "/name", name),
-                        new VendorField("purl", "/purl", purl + "@1." + i)));
+        var purls = new ArrayList<String>();
+        for (var i = 0; i < REPEATS; i++) {
+            for (var purl : shared().lines("lists/vendors/real_purl_keys_bomshelter.txt.gz")) {
+                purls.add(purl + "@1." + i);
             }
         }
-        Collections.shuffle(stream, new Random(SEED));
-        return stream;
+        Collections.shuffle(purls, new Random(SEED));
+        return purls.stream().map(ScreeningData::purl).toList();
+    }
+
+    private static Component purl(String purl) {
+        var name = purl.substring(purl.lastIndexOf('/') + 1, purl.lastIndexOf('@'));
+        return component(
+                name,
+                new VendorField("name", "/name", name),
+                new VendorField("purl", "/purl", String.valueOf(purl.toCharArray())));
     }
 
     /** Names of ordinary vendors, none twice, each with a letter exchanged. */
-    static List<Component> unseen() {
+    static List<String> unseenNames() {
         var random = new Random(SEED);
-        var unseen = new ArrayList<Component>();
-        for (var vendor : lines("vendors/nvd_cpe_vendors_via_syft.txt")) {
+        var unseen = new ArrayList<String>();
+        for (var vendor : shared().lines("lists/vendors/nvd_cpe_vendors_via_syft.txt")) {
             for (var i = 0; i < VARIANTS; i++) {
                 var name = new StringBuilder(vendor.replace('_', ' '));
                 name.setCharAt(random.nextInt(name.length()), (char) ('a' + random.nextInt(26)));
-                name.append(' ').append(i % 2 == 0 ? "Software" : "Inc.");
-                unseen.add(component("thing", new VendorField("supplier", "/supplier/name", name.toString())));
+                unseen.add(name.append(' ')
+                        .append(i % 2 == 0 ? "Software" : "Inc.")
+                        .toString());
             }
         }
         Collections.shuffle(unseen, random);
         return unseen;
+    }
+
+    /** Components of which nothing is told but such a supplier. */
+    static List<Component> unseen() {
+        return unseenNames().stream()
+                .map(name -> component("thing", new VendorField("supplier", "/supplier/name", name)))
+                .toList();
     }
 
     private static Component component(String name, VendorField... fields) {
@@ -112,16 +79,5 @@ final class ScreeningData {
                 .setFields(List.of(fields))
                 .setPath(List.of("root", name))
                 .build();
-    }
-
-    private static List<String> lines(String file) {
-        try (var in = Files.newInputStream(
-                        Path.of(System.getProperty(LISTS, "")).resolve(file));
-                var plain = file.endsWith(".gz") ? new GZIPInputStream(in) : in;
-                var reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -16,7 +16,10 @@ class TopicsTest {
         assertThat(Topics.readBy("deadlines"))
                 .containsExactlyInAnyOrder("interdict.screening.programmes.v1", "interdict.screening.findings.v1");
         assertThat(Topics.readBy("notifications"))
-                .containsExactlyInAnyOrder("interdict.deadlines.steps.v1", "interdict.screening.troubles.v1");
+                .containsExactlyInAnyOrder(
+                        "interdict.ingestion.projects.v1",
+                        "interdict.screening.troubles.v1",
+                        "interdict.deadlines.steps.v1");
     }
 
     @Test

@@ -11,10 +11,14 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,7 @@ class ChannelsTest {
 
     @BeforeAll
     void upload() throws Exception {
-        put("team-mail", "mail", Map.of("to", List.of("team@example.com")));
+        put("team-mail", "mail", Map.of("to", List.of("team@example.com"), "calendar", true));
         put("team-slack", "slack", Map.of("url", endpoint.url()));
         put("team-teams", "teams", Map.of("url", endpoint.url()));
         put("team-pager", "pagerduty", Map.of("url", endpoint.url(), "routingKey", KEY));
@@ -76,6 +80,22 @@ class ChannelsTest {
         assertThat((String) parts.getBodyPart(0).getContent())
                 .contains("Kaspersky")
                 .contains("/acknowledge/");
+    }
+
+    /** ical4j reads what it did not write: what GreenMail took, decoded. */
+    @Test
+    void aMailAboutWhatIsAheadBringsItsDayAsACalendarEntry() throws Exception {
+        house.moveClockTo(Instant.parse("2024-07-13T12:00:00Z"));
+        var parts = (MimeMultipart) mailOf("approaching, new-agreements").getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/calendar");
+        var calendar = new CalendarBuilder().build(parts.getBodyPart(1).getInputStream());
+        var event = (VEvent) calendar.getComponents().getFirst();
+        assertThat(event.getProperty("DTSTART").orElseThrow().getValue()).isEqualTo("20240720T040000Z");
+        assertThat(event.getProperty("SUMMARY").orElseThrow().getValue()).startsWith("mail-gateway: new-agreements, ");
+        assertThat(event.getProperty("DESCRIPTION").orElseThrow().getValue())
+                .contains("2024-07-20T00:00 America/New_York");
+        assertThat(event.getProperty("UID").orElseThrow().getValue()).endsWith("@interdict");
     }
 
     @Test
@@ -169,8 +189,12 @@ class ChannelsTest {
         }
     }
 
+    private Stream<String> subjects() {
+        return Stream.of(mail.getReceivedMessages()).map(ChannelsTest::subject);
+    }
+
     private MimeMessage mailOf(String kind) {
-        House.await("a mail about " + kind, () -> mail.getReceivedMessages().length > 0);
+        House.await("a mail about " + kind, () -> subjects().anyMatch(subject -> subject.contains(kind)));
         return List.of(mail.getReceivedMessages()).stream()
                 .filter(message -> subject(message).contains(kind))
                 .findFirst()

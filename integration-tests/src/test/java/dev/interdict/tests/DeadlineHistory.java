@@ -6,11 +6,13 @@ import dev.interdict.schemas.screening.Finding;
 import dev.interdict.schemas.screening.FindingChanged;
 import dev.interdict.schemas.screening.FindingClosed;
 import dev.interdict.schemas.screening.FindingOpened;
+import dev.interdict.schemas.screening.Pause;
 import dev.interdict.schemas.screening.Phase;
 import dev.interdict.schemas.screening.PhasePosture;
 import dev.interdict.schemas.screening.ProgrammePublished;
 import dev.interdict.schemas.screening.ScreeningEvent;
-import dev.interdict.tests.DeadlineModel.Day;
+import dev.interdict.tests.DeadlineDays.Day;
+import dev.interdict.tests.DeadlineDays.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,8 @@ final class DeadlineHistory {
     private static final List<String> PHASES = List.of("phase-a", "phase-b", "phase-c");
     private static final List<ZoneId> ZONES =
             List.of(ZoneId.of("America/New_York"), ZoneId.of("Europe/Berlin"), ZoneId.of("Asia/Kolkata"));
+    private static final List<String> KINDS =
+            List.of("suspension", "non-enforcement", "injunction", "exemption", "licence");
     private static final int PROJECTS = 8;
 
     private final Random random;
@@ -42,6 +46,7 @@ final class DeadlineHistory {
     private final DeadlineModel model = new DeadlineModel();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<UUID, Long> revisions = new LinkedHashMap<>();
+    private final Map<Day, List<Pause>> pausesOf = new HashMap<>();
     private final List<UUID> sent = new ArrayList<>();
     private Instant now;
 
@@ -68,20 +73,14 @@ final class DeadlineHistory {
         return ids;
     }
 
-    Instant now() {
-        return now;
-    }
-
-    /** Time passes: hours, or weeks. */
-    Instant later() {
-        var hours = random.nextInt(3) == 0 ? random.nextInt(30) : 24 * random.nextInt(50);
-        now = now.plus(Duration.ofHours(hours)).plusSeconds(1 + random.nextInt(3_000));
+    /** Time has passed. */
+    void clock(Instant instant) {
+        now = instant;
         model.clock(now);
-        return now;
     }
 
-    boolean isTimeToAmend() {
-        return random.nextInt(3) == 0;
+    long seed() {
+        return seed;
     }
 
     /** A programme moves, drops or takes up phases; screening decides anew about its open findings. */
@@ -225,14 +224,45 @@ final class DeadlineHistory {
                 .plusDays(random.nextInt(200) - 20L)
                 .atTime(random.nextInt(24), 0);
         var zone = ZONES.get(random.nextInt(ZONES.size()));
-        return new Day(phase, civil, zone, phase.equals("phase-c"), phase.equals("phase-a"));
+        var notice = phase.equals("phase-c");
+        var pauses = notice ? List.<Pause>of() : pauses(civil.atZone(zone).toInstant());
+        var day = Day.of(
+                phase,
+                civil,
+                zone,
+                notice,
+                phase.equals("phase-a"),
+                pauses.stream()
+                        .filter(pause -> !pause.getConditional())
+                        .map(pause -> new Window(pause.getFrom(), pause.getUntil()))
+                        .toList(),
+                phase.equals("phase-b") ? 3 : 0);
+        pausesOf.put(day, pauses);
+        return day;
+    }
+
+    /** None, or windows around the day; the last of them may have no end. */
+    private List<Pause> pauses(Instant day) {
+        var pauses = new ArrayList<Pause>();
+        for (var left = random.nextInt(4) - 1; left > 0; left--) {
+            var from = day.plus(Duration.ofDays(random.nextInt(90) - 15L)).plusSeconds(random.nextInt(2) * 3_601L);
+            var ends = random.nextInt(5) > 0;
+            pauses.add(new Pause(
+                    "pause-" + left,
+                    ends ? KINDS.get(random.nextInt(KINDS.size())) : "end",
+                    from,
+                    ends ? from.plus(Duration.ofDays(1 + random.nextInt(80))) : null,
+                    ends && random.nextInt(5) == 0,
+                    "a pause"));
+        }
+        return List.copyOf(pauses);
     }
 
     private Set<String> someOf(List<String> phases) {
         return phases.stream().filter(phase -> random.nextInt(4) > 0).collect(Collectors.toSet());
     }
 
-    private static Phase avro(@Nullable Day day) {
+    private Phase avro(@Nullable Day day) {
         if (day == null) {
             throw new IllegalArgumentException("a phase without a day");
         }
@@ -240,7 +270,7 @@ final class DeadlineHistory {
                 .setId(day.phase())
                 .setNotice(day.notice())
                 .setPresent(day.present())
-                .setEffectiveAt(day.at())
+                .setEffectiveAt(day.civil().atZone(day.zone()).toInstant())
                 .setCivilTime(day.civil().toString())
                 .setZone(day.zone().getId())
                 .setZoneStated(true)
@@ -248,6 +278,9 @@ final class DeadlineHistory {
                 .setText("what it says")
                 .setProhibits(List.of())
                 .setCitations(List.of("somewhere"))
+                .setPauses(pausesOf.getOrDefault(day, List.of()))
+                .setDueDays(day.due() == 0 ? null : (Integer) day.due())
+                .setDueInBusinessDays(day.due() > 0)
                 .build();
     }
 
@@ -274,7 +307,7 @@ final class DeadlineHistory {
                         .stream()
                                 .map(phase -> new PhasePosture(phase, "upcoming", "", finding.laddered.contains(phase)))
                                 .toList())
-                .setOpenedAt(now)
+                .setOpenedAt(finding.openedAt)
                 .setKnownAt(now)
                 .setDecision(decision == null ? null : new Decision(decision, until))
                 .build();

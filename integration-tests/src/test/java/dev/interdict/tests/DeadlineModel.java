@@ -1,13 +1,14 @@
 package dev.interdict.tests;
 
+import dev.interdict.tests.DeadlineDays.Day;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,20 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** Which steps must be told when: the rules of the contract, as plainly as they can be written, for one thread. */
 final class DeadlineModel {
 
-    /** A phase's day. */
-    record Day(String phase, LocalDateTime civil, ZoneId zone, boolean notice, boolean present) {
-
-        Instant at() {
-            return step(0);
-        }
-
-        Instant step(int days) {
-            return civil.plusDays(days).atZone(zone).toInstant();
-        }
-    }
+    /** What is told of a phase at an instant: a step, or where null, that the day is another one from then on. */
+    private record Line(Instant at, @Nullable Integer days) {}
 
     /** A day as it was told, and until when its steps were told or folded. */
-    private record Place(Day day, Instant until) {}
+    private record Place(Day day, Instant until) {
+
+        @Nullable
+        Instant told() {
+            return day.dayAt(until);
+        }
+    }
 
     /** A finding as the model knows it. */
     static final class Finding {
@@ -49,6 +47,7 @@ final class DeadlineModel {
         Instant silentUntil;
 
         boolean owesDetection;
+        Instant openedAt = Instant.EPOCH;
         private final Map<String, Place> places = new LinkedHashMap<>();
 
         Finding(UUID id, UUID project, String owner, String programme) {
@@ -80,23 +79,44 @@ final class DeadlineModel {
     }
 
     private Place climbed(Finding finding, Place place, Instant now) {
-        days(finding, place.day())
-                .takeWhile(days -> !place.day().step(days).isAfter(now))
-                .filter(days -> place.day().step(days).isAfter(place.until()))
-                .forEach(days -> expect(finding, place.day(), days, place.day().step(days)));
-        return new Place(place.day(), now);
+        var day = place.day();
+        for (var begin : day.begins()) {
+            lines(finding, day, begin, now)
+                    .filter(line ->
+                            line.at().isAfter(place.until()) && !line.at().isAfter(now))
+                    .forEach(line -> {
+                        if (line.days() == null) {
+                            expectMoved(finding, day.phase(), begin, day.dayAt(line.at()), line.at());
+                        } else {
+                            expect(finding, day, line.days(), line.at());
+                        }
+                    });
+        }
+        return new Place(day, now);
     }
 
-    private static Stream<Integer> days(Finding finding, Day day) {
+    /** All that is told of one time for which the phase holds, until the instant at least. */
+    private static Stream<Line> lines(Finding finding, Day day, Instant begin, Instant now) {
         if (day.notice()) {
-            return Stream.of(0);
+            return Stream.of(new Line(begin, 0));
         }
         var own = finding.owner.equals("team-own");
-        var until = own ? IntStream.of(-20, -5, 0) : IntStream.of(-90, -30, -7, -1, 0);
+        var before = day.endBefore(begin);
+        var end = day.endAfter(begin);
+        var until = (own ? Stream.of(-20, -5, 0) : Stream.of(-90, -30, -7, -1, 0))
+                .map(days -> new Line(day.step(begin, days), days))
+                .filter(line -> before == null || !line.at().isBefore(before));
         var after = own
                 ? IntStream.iterate(3, days -> days + 10)
                 : IntStream.concat(IntStream.of(1, 7), IntStream.iterate(30, days -> days + 30));
-        return (day.present() ? IntStream.concat(until, after) : until).boxed();
+        var since = after.mapToObj(days -> new Line(day.step(begin, days), days))
+                .takeWhile(line ->
+                        (end == null || line.at().isBefore(end)) && !line.at().isAfter(now));
+        return Stream.of(
+                        until,
+                        day.present() ? since : Stream.<Line>empty(),
+                        Stream.ofNullable(end).map(at -> new Line(at, null)))
+                .flatMap(lines -> lines);
     }
 
     private void expect(Finding finding, Day day, int days, Instant at) {
@@ -109,16 +129,13 @@ final class DeadlineModel {
         expected.add("%s %s %s".formatted(finding.id, kind, at));
     }
 
-    private void expectMoved(Finding finding, @Nullable Day from, @Nullable Day to, Instant at) {
-        if (from == null || to == null || !from.at().equals(to.at())) {
-            expected.add(moved(
-                    finding.id,
-                    from != null
-                            ? from.phase()
-                            : Optional.ofNullable(to).orElseThrow().phase(),
-                    from == null ? null : from.at(),
-                    to == null ? null : to.at(),
-                    at));
+    private void expectMoved(Finding finding, String phase, @Nullable Place from, @Nullable Day to, Instant at) {
+        expectMoved(finding, phase, from == null ? null : from.told(), to == null ? null : to.dayAt(at), at);
+    }
+
+    private void expectMoved(Finding finding, String phase, @Nullable Instant from, @Nullable Instant to, Instant at) {
+        if (!Objects.equals(from, to)) {
+            expected.add(moved(finding.id, phase, from, to, at));
         }
     }
 
@@ -128,6 +145,7 @@ final class DeadlineModel {
 
     void opened(Finding finding, Instant at) {
         finding.open = true;
+        finding.openedAt = at;
         finding.places.clear();
         wanted(finding).forEach(day -> finding.places.put(day.phase(), new Place(day, at)));
         finding.owesDetection = finding.silent;
@@ -152,11 +170,19 @@ final class DeadlineModel {
         var wanted = wanted(finding).toList();
         var names = wanted.stream().map(Day::phase).toList();
         if (silent || finding.silent) {
-            finding.places.keySet().removeIf(phase -> programme(finding).containsKey(phase) && !names.contains(phase));
+            for (var place : List.copyOf(finding.places.values())) {
+                var now = day(finding, place.day().phase());
+                if (now != null && !names.contains(now.phase())) {
+                    finding.places.remove(now.phase());
+                    if (!silent && !finding.owesDetection && !now.equals(place.day())) {
+                        expectMoved(finding, now.phase(), place, now, at);
+                    }
+                }
+            }
             for (var day : wanted) {
                 var isNew = finding.places.putIfAbsent(day.phase(), new Place(day, at)) == null;
                 if (isNew && !silent && !finding.owesDetection) {
-                    expectMoved(finding, null, day, at);
+                    expectMoved(finding, day.phase(), (Place) null, day, at);
                 }
             }
             var wakes = finding.silent && !silent;
@@ -172,20 +198,21 @@ final class DeadlineModel {
 
     private void renewed(Finding finding, List<Day> wanted, Instant at) {
         var gone = finding.places.values().stream()
-                .map(Place::day)
-                .filter(day -> wanted.stream().noneMatch(one -> one.phase().equals(day.phase())))
+                .filter(place -> wanted.stream()
+                        .noneMatch(one -> one.phase().equals(place.day().phase())))
                 .toList();
-        for (var day : gone) {
-            finding.places.remove(day.phase());
-            if (!programme(finding).containsKey(day.phase())) {
-                expectMoved(finding, day, null, at);
+        for (var place : gone) {
+            var phase = place.day().phase();
+            finding.places.remove(phase);
+            if (!place.day().equals(day(finding, phase))) {
+                expectMoved(finding, phase, place, day(finding, phase), at);
             }
         }
         for (var day : wanted) {
             var before = finding.places.get(day.phase());
             if (before == null || !before.day().equals(day)) {
                 finding.places.put(day.phase(), new Place(day, at));
-                expectMoved(finding, before == null ? null : before.day(), day, at);
+                expectMoved(finding, day.phase(), before, day, at);
             }
         }
     }
@@ -194,30 +221,52 @@ final class DeadlineModel {
         finding.silent = false;
         finding.silentUntil = null;
         var before = Map.copyOf(finding.places);
-        var now = programme(finding);
         finding.places.clear();
         var moved = before.values().stream()
-                .filter(place -> !place.day().equals(now.get(place.day().phase())))
+                .filter(place -> !place.day().equals(day(finding, place.day().phase())))
                 .toList();
         if (finding.owesDetection) {
             expect(finding, "detected", at);
         } else {
-            moved.forEach(place ->
-                    expectMoved(finding, place.day(), now.get(place.day().phase()), at));
+            moved.forEach(place -> expectMoved(
+                    finding,
+                    place.day().phase(),
+                    place,
+                    day(finding, place.day().phase()),
+                    at));
             before.values().stream()
-                    .filter(place -> !moved.contains(place)
-                            && place.day().at().isAfter(place.until())
-                            && !place.day().at().isAfter(at))
-                    .forEach(place -> expect(finding, place.day(), 0, at));
+                    .filter(place -> !moved.contains(place))
+                    .forEach(place -> passed(finding, place, at));
         }
-        before.keySet().stream()
-                .filter(now::containsKey)
-                .forEach(phase -> finding.places.put(phase, new Place(day(now, phase), at)));
+        before.keySet().forEach(phase -> {
+            var day = day(finding, phase);
+            if (day != null) {
+                finding.places.put(phase, new Place(day, at));
+            }
+        });
         finding.owesDetection = false;
     }
 
-    private static Day day(Map<String, Day> days, String phase) {
-        return Optional.ofNullable(days.get(phase)).orElseThrow();
+    /** Of all that passed unheard, where it stands now is told. */
+    private void passed(Finding finding, Place place, Instant at) {
+        var turn = place.day().lastTurn(at);
+        if (turn != null && turn.isAfter(place.until())) {
+            if (place.day().holdsAt(turn)) {
+                expect(finding, place.day(), 0, at);
+            } else {
+                expectMoved(finding, place.day().phase(), place, place.day(), at);
+            }
+        }
+    }
+
+    /** The phase with the name, or what is due after a discovery; null where the programme has none. */
+    private @Nullable Day day(Finding finding, String phase) {
+        var at = phase.indexOf('@');
+        if (at < 0) {
+            return programme(finding).get(phase);
+        }
+        var asks = programme(finding).get(phase.substring(0, at));
+        return asks == null ? null : asks.dueAfter(LocalDate.parse(phase.substring(at + 1)));
     }
 
     private Map<String, Day> programme(Finding finding) {
@@ -226,6 +275,10 @@ final class DeadlineModel {
 
     private Stream<Day> wanted(Finding finding) {
         return new TreeSet<>(programme(finding).keySet())
-                .stream().filter(finding.laddered::contains).map(phase -> day(programme(finding), phase));
+                .stream()
+                        .filter(finding.laddered::contains)
+                        .map(phase -> Optional.ofNullable(day(finding, phase)).orElseThrow())
+                        .flatMap(day ->
+                                Stream.concat(Stream.of(day), Stream.ofNullable(day.dueAfter(finding.openedAt))));
     }
 }

@@ -38,6 +38,7 @@ class HostileReceiverTest {
             house.moveClockTo(Instant.parse("2024-09-24T12:00:00Z"));
 
             assertThat(owners.taken()).extracting(Endpoint.Message::id).containsExactlyInAnyOrderElementsOf(due);
+            assertThat(owners.taken().getFirst().body().path("type").asText()).isEqualTo("alert.detected");
             assertThat(states(house, "owners")).containsOnly("delivered");
             var escalated = house.items("notifications", "/v1/deliveries?channel=managers");
             assertThat(escalated)

@@ -49,6 +49,7 @@ class AsyncApiTest {
                         "interdict.siem.findings.v1",
                         "interdict.ingestion.components.v1.dlq.screening",
                         "interdict.ingestion.projects.v1.dlq.screening",
+                        "interdict.ingestion.projects.v1.dlq.notifications",
                         "interdict.screening.programmes.v1.dlq.deadlines",
                         "interdict.screening.findings.v1.dlq.deadlines",
                         "interdict.screening.findings.v1.dlq.ingestion",

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measures uploads, throughput, deadlines, start-up and memory; sustained takes five minutes with --seconds 300.",
+                "Measures uploads, throughput, deadlines, notifications, changed lists, start-up and memory; sustained takes"
+                        + " five minutes with --seconds 300.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class Bench implements Callable<Integer> {
@@ -40,7 +42,8 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "upload, sustained, deadlines, start, parsing or screening (default: all but the last two).")
+            description = "upload, sustained, start, deadlines, rescreening, notifications (or one part of it:"
+                    + " notifications-burst, -pace, -endpoints), parsing or screening (default: all but the last two).")
     private @Nullable String name;
 
     @Option(
@@ -62,25 +65,39 @@ public final class Bench implements Callable<Integer> {
         if (seconds < 1 || seconds > LONGEST) {
             throw wrong("--seconds is 1 to " + LONGEST);
         }
-        List<Benchmark> wanted = all().stream()
-                .filter(bench -> name == null || bench.name().equals(name))
+        try (var rescreening = new RescreeningBench()) {
+            return run(rescreening);
+        }
+    }
+
+    private int run(RescreeningBench rescreening) {
+        List<Benchmark> wanted = all(rescreening).stream()
+                .filter(bench -> name == null
+                        || bench.name().equals(name)
+                        || bench.name().startsWith(name + "-"))
                 .toList();
         if (wanted.isEmpty()) {
-            throw wrong("there is no bench of that name: upload, sustained, deadlines, start, parsing or screening");
+            throw wrong("there is no bench of that name: upload, sustained, start, deadlines, rescreening,"
+                    + " notifications, parsing or screening");
         }
-        var platform = new EmbeddedPlatform(Setup.on(Ports.free()), System.err::println);
+        var platform =
+                new EmbeddedPlatform(Setup.on(Ports.free()).withSettings(rescreening.settings()), System.err::println);
         try (platform) {
             StopOnSignal.during(platform, () -> run(wanted, platform));
         }
         return ExitCode.OK;
     }
 
-    private List<Benchmark> all() {
-        return List.of(
-                new UploadBench(),
-                new SustainedBench(Duration.ofSeconds(seconds)),
-                new StartBench(),
-                new DeadlinesBench());
+    private List<Benchmark> all(RescreeningBench rescreening) {
+        return Stream.concat(
+                        Stream.<Benchmark>of(
+                                new UploadBench(),
+                                new SustainedBench(Duration.ofSeconds(seconds)),
+                                new StartBench(),
+                                new DeadlinesBench(),
+                                rescreening),
+                        NotificationsBench.all().stream())
+                .toList();
     }
 
     private void run(List<Benchmark> wanted, EmbeddedPlatform platform) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** One bench: a number of rows, all records of one class whose components are the columns. */
-sealed interface Benchmark permits DeadlinesBench, StartBench, SustainedBench, UploadBench {
+sealed interface Benchmark
+        permits DeadlinesBench, NotificationsBench, RescreeningBench, StartBench, SustainedBench, UploadBench {
 
     String name();
 

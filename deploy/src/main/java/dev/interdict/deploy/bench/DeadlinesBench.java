@@ -4,6 +4,7 @@ import dev.interdict.deploy.EmbeddedPlatform;
 import dev.interdict.deploy.Pause;
 import dev.interdict.deploy.ScreeningTopics;
 import dev.interdict.deploy.ServiceProcess;
+import dev.interdict.schemas.deadlines.StepReached;
 import dev.interdict.schemas.screening.Phase;
 import dev.interdict.schemas.screening.ProgrammePublished;
 import java.lang.management.ManagementFactory;
@@ -55,7 +56,8 @@ record DeadlinesBench() implements Benchmark {
         others.forEach(ServiceProcess::stop);
         var rows = new ArrayList<Row>();
         try (var tables = new DeadlineRows(platform.database());
-                var topic = new StepTopic(platform.kafka().bootstrapServers());
+                var topic = new EventTopic<>(
+                        platform.kafka().bootstrapServers(), "interdict.deadlines.steps.v1", StepReached.class);
                 var screening = new ScreeningTopics(platform)) {
             var run = new Run(
                     platform, tables, topic, screening, "bench-%d-".formatted(System.nanoTime()), rows, progress);
@@ -78,7 +80,7 @@ record DeadlinesBench() implements Benchmark {
     private record Run(
             EmbeddedPlatform platform,
             DeadlineRows tables,
-            StepTopic topic,
+            EventTopic<StepReached> topic,
             ScreeningTopics screening,
             String prefix,
             List<Row> rows,

@@ -49,7 +49,7 @@ class OutboxLanes {
     /** The oldest rows, so many and of so many bytes at most, but one in any case. */
     Uni<List<OutboxRow>> waiting(int limit, int bytes, Transaction tx) {
         return tx.list(OutboxRow.class, """
-                select o.id, o.lane, o.topic, o.key, o.type, o.at, o.caused_by, o.case_id, o.schema, o.payload
+                select o.id, o.lane, o.topic, o.key, o.chain, o.type, o.at, o.caused_by, o.case_id, o.schema, o.payload
                   from (select oldest.*, sum(octet_length(payload)) over (order by seq) - octet_length(payload) as before
                           from (select o.* from outbox o join outbox_lane l on l.lane = o.lane
                                  where l.holder = ?1 and l.expires_at > clock_timestamp()

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /**
- * Carries the outbox to Kafka. Of one key an event is sent only when the one before was acknowledged, so that order
- * survives every failure; different keys go side by side. A crash can only repeat.
+ * Carries the outbox to Kafka. Of one chain, a key or what is narrower, an event is sent only when the one before was
+ * acknowledged, so that order survives every failure; different chains go side by side. A crash can only repeat.
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -81,12 +81,12 @@ class OutboxRelay {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(sent);
         }
-        var byKey = new LinkedHashMap<String, List<OutboxRow>>();
-        rows.forEach(row ->
-                byKey.computeIfAbsent(row.key, absent -> new ArrayList<>()).add(row));
-        var chains = byKey.values().stream()
-                .map(ofOneKey -> InOrder.each(
-                        ofOneKey, row -> send(row).invoke(() -> sent.ids().add(row.id))))
+        var byChain = new LinkedHashMap<String, List<OutboxRow>>();
+        rows.forEach(row -> byChain.computeIfAbsent(row.chain(), absent -> new ArrayList<>())
+                .add(row));
+        var chains = byChain.values().stream()
+                .map(ofOneChain -> InOrder.each(
+                        ofOneChain, row -> send(row).invoke(() -> sent.ids().add(row.id))))
                 .toList();
         return Uni.join()
                 .all(chains)

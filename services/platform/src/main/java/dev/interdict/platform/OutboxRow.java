@@ -22,6 +22,10 @@ class OutboxRow {
     int lane;
     String topic;
     String key;
+
+    /** What keeps order, where that is narrower than the key; else null. */
+    String chain;
+
     String type;
     Instant at;
     UUID causedBy;
@@ -32,12 +36,17 @@ class OutboxRow {
 
     byte[] payload;
 
+    String chain() {
+        return chain == null ? key : chain;
+    }
+
     static OutboxRow of(OutgoingEvent event) {
         var row = new OutboxRow();
         row.id = event.id();
         row.lane = Math.floorMod(event.key().hashCode(), LANES);
         row.topic = event.topic();
         row.key = event.key();
+        row.chain = event.order().equals(event.key()) ? null : event.order();
         row.type = event.type();
         row.at = event.at();
         row.causedBy = event.cause().event();

@@ -7,11 +7,13 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * An event on its way out.
  *
- * @param key what must stay in order
+ * @param key of the record
+ * @param order events of one such stay in order; it belongs to one key, and is the key where nothing narrower is meant
  * @param type CloudEvents type
  * @param at product instant
  */
-public record OutgoingEvent(UUID id, String topic, String key, String type, Instant at, Cause cause, Payload payload) {
+public record OutgoingEvent(
+        UUID id, String topic, String key, String order, String type, Instant at, Cause cause, Payload payload) {
 
     /** What the record's value is made of. */
     public sealed interface Payload {
@@ -26,11 +28,18 @@ public record OutgoingEvent(UUID id, String topic, String key, String type, Inst
     /** An Avro event with a new id, named after its record. */
     public static OutgoingEvent avro(String topic, Object key, Instant at, Cause cause, SpecificRecord value) {
         return new OutgoingEvent(
-                Ids.next(), topic, key.toString(), value.getSchema().getFullName(), at, cause, new Payload.Avro(value));
+                Ids.next(),
+                topic,
+                key.toString(),
+                key.toString(),
+                value.getSchema().getFullName(),
+                at,
+                cause,
+                new Payload.Avro(value));
     }
 
     /** The same event under another id. */
     public OutgoingEvent withId(UUID other) {
-        return new OutgoingEvent(other, topic, key, type, at, cause, payload);
+        return new OutgoingEvent(other, topic, key, order, type, at, cause, payload);
     }
 }

@@ -57,6 +57,7 @@ class CloudEventsTest {
                 ID,
                 "t",
                 "k",
+                "k",
                 "dev.interdict.platform.Party",
                 Instant.parse("2024-06-01T12:00:00Z"),
                 new Cause(CAUSE, "upload-1"),

@@ -1,6 +1,7 @@
 package dev.interdict.deadlines.calendar;
 
 import dev.interdict.deadlines.domain.Day;
+import dev.interdict.deadlines.domain.Ladder;
 import dev.interdict.platform.Ids;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -72,9 +73,12 @@ public final class Feed {
 
     /** Before the day itself, as the project is told. */
     private static List<VAlarm> alarms(Day day) {
-        return day.isCalledOff() || day.phase().notice()
+        return day.isCalledOff()
                 ? List.of()
-                : day.rungs().before().stream().map(days -> alarm(day, days)).toList();
+                : new Ladder(day.phase(), day.rungs())
+                        .reminders(day.phase().effectiveAt()).stream()
+                                .map(days -> alarm(day, days))
+                                .toList();
     }
 
     private static VAlarm alarm(Day day, int days) {

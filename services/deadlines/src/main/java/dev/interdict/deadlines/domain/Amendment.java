@@ -22,12 +22,15 @@ record Amendment(Optional<Telling> telling, List<Place> places) {
 
     private static List<Place> places(
             List<Phase> laddered, Climb climb, Programme programme, Decision decision, Instant moment) {
-        var ofProgramme = programme.phases().stream()
-                .flatMap(phase -> laddered.contains(phase)
-                        ? Stream.of(
-                                kept(phase, climb).orElseGet(() -> Place.at(decision.ladder(phase, programme), moment)))
-                        : climb.place(phase.id()).map(place -> place.on(phase).silenced()).stream());
-        return Stream.concat(ofProgramme, dropped(climb, programme).map(Place::dropped))
+        var told = laddered.stream()
+                .map(phase -> kept(phase, climb).orElseGet(() -> Place.at(decision.ladder(phase, programme), moment)));
+        var untold = climb.places().stream()
+                .flatMap(place -> programme.phase(place.phase().id()).stream()
+                        .filter(phase -> !laddered.contains(phase))
+                        .map(phase -> place.on(phase).silenced()));
+        return Stream.of(told, untold, dropped(climb, programme).map(Place::dropped))
+                .flatMap(places -> places)
+                .sorted(Place.IN_ORDER)
                 .toList();
     }
 
@@ -55,25 +58,26 @@ record Amendment(Optional<Telling> telling, List<Place> places) {
         var more =
                 laddered.stream().filter(phase -> kept(phase, climb).isEmpty()).toList();
         // one that merely fell silent is not worth a word
-        var less = dropped(climb, programme).filter(Place::isAudible).toList();
+        var less = climb.places().stream()
+                .filter(Place::isAudible)
+                .filter(place -> laddered.stream()
+                        .noneMatch(phase -> phase.id().equals(place.phase().id())))
+                .filter(place -> programme
+                        .phase(place.phase().id())
+                        .filter(place.phase()::saysTheSameAs)
+                        .isEmpty())
+                .toList();
         return more.isEmpty() && less.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Telling.ofAmendment(
                         programme,
                         moment,
                         Stream.concat(
-                                more.stream().map(phase -> moved(phase, climb)),
-                                less.stream().map(Amendment::dropped))));
+                                more.stream().map(phase -> moved(phase, climb, moment)),
+                                less.stream().map(place -> Moved.of(place, programme, moment)))));
     }
 
-    private static Moved moved(Phase phase, Climb climb) {
-        return new Moved(
-                phase.id(),
-                audible(phase, climb).map(place -> place.phase().effectiveAt()),
-                Optional.of(phase.effectiveAt()));
-    }
-
-    private static Moved dropped(Place place) {
-        return new Moved(place.phase().id(), Optional.of(place.phase().effectiveAt()), Optional.empty());
+    private static Moved moved(Phase phase, Climb climb, Instant moment) {
+        return new Moved(phase.id(), audible(phase, climb).flatMap(Place::day), phase.dayAt(moment));
     }
 }

@@ -38,7 +38,7 @@ public sealed interface DeadlineEvent {
         public List<String> prohibits() {
             return phase.map(Phase::prohibits)
                     .orElseGet(() -> programme.phases().stream()
-                            .filter(one -> one.isPast(at))
+                            .filter(one -> one.holdsAt(at))
                             .flatMap(one -> one.prohibits().stream())
                             .distinct()
                             .toList());
@@ -54,9 +54,9 @@ public sealed interface DeadlineEvent {
                             .toList());
         }
 
-        /** Whether the phase is in effect at the instant that is told. */
+        /** Whether the phase is in effect at the instant that is told, or over by then. */
         public boolean isPast(Phase one) {
-            return one.isPast(at);
+            return one.holdsAt(at) || one.dayAt(at).isEmpty();
         }
     }
 

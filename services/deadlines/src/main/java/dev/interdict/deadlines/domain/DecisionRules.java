@@ -133,7 +133,11 @@ public final class DecisionRules {
         return new Silence(since, now.until());
     }
 
+    /** With what each asks for after the finding's discovery. */
     static Stream<Phase> ladderedPhases(Change change, Programme programme) {
-        return programme.phases().stream().filter(phase -> change.laddered().contains(phase.id()));
+        return programme.phases().stream()
+                .filter(phase -> change.laddered().contains(phase.id()))
+                .flatMap(phase -> Stream.concat(
+                        Stream.of(phase), phase.dueAfter(change.finding().openedAt()).stream()));
     }
 }

@@ -33,4 +33,9 @@ public record Due(
     boolean isAmended() {
         return from != onto.ladder();
     }
+
+    /** Whether the day that was told holds no more: by an amendment, or because the phase rests or ends by itself. */
+    boolean isOfAnotherDay() {
+        return isAmended() || Ladder.isRest(step);
+    }
 }

@@ -1,8 +1,8 @@
 package dev.interdict.deadlines.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param goingOn numbers of ladders that hold in the new version, too
  * @param ended numbers of ladders that the version ends
+ * @param dues what the version asks for after discoveries, of ladders that hold in it
  */
-public record Editions(List<Long> goingOn, List<Long> ended, List<Begun> begun) {
+public record Editions(List<Long> goingOn, List<Long> ended, List<Begun> begun, List<Phase> dues) {
 
     /** A ladder that is climbed now, under the number that it is kept under. */
     public record Current(long number, Ladder ladder, int edition, boolean cancelled) {}
@@ -24,8 +25,12 @@ public record Editions(List<Long> goingOn, List<Long> ended, List<Begun> begun) 
      */
     public record Begun(Ladder ladder, int edition, boolean cancelled) {}
 
-    /** What becomes of the ladders when they meet the version, under which findings may climb the rungs. */
-    public static Editions of(List<Current> current, Programme version, Set<Rungs> rungs) {
+    /**
+     * What becomes of the ladders when they meet the version.
+     *
+     * @param climbed ladders of the version that findings may climb
+     */
+    public static Editions of(List<Current> current, Programme version, Collection<Ladder> climbed) {
         var goingOn = new ArrayList<Long>();
         var ended = new ArrayList<Long>();
         var begun = new ArrayList<Begun>();
@@ -44,13 +49,23 @@ public record Editions(List<Long> goingOn, List<Long> ended, List<Begun> begun) 
                         phase.isEmpty()));
             }
         }
-        var fresh = version.phases().stream()
-                .flatMap(phase -> rungs.stream().map(each -> new Ladder(phase, each)))
+        var fresh = climbed.stream()
                 .filter(ladder -> current.stream().noneMatch(one -> isOf(one, ladder)))
                 .map(ladder -> new Begun(ladder, edition(current, begun, ladder.phase()), false))
                 .toList();
         begun.addAll(fresh);
-        return new Editions(List.copyOf(goingOn), List.copyOf(ended), List.copyOf(begun));
+        var dues = Stream.concat(
+                        current.stream()
+                                .filter(one -> goingOn.contains(one.number()) && !one.cancelled())
+                                .flatMap(one ->
+                                        version.phase(one.ladder().phase().id()).stream()),
+                        begun.stream()
+                                .filter(one -> !one.cancelled())
+                                .map(one -> one.ladder().phase()))
+                .filter(phase -> phase.dueOf().isPresent())
+                .distinct()
+                .toList();
+        return new Editions(List.copyOf(goingOn), List.copyOf(ended), List.copyOf(begun), dues);
     }
 
     private static boolean isOf(Current one, Ladder ladder) {

@@ -6,10 +6,12 @@ import dev.interdict.deadlines.domain.DeadlineEvent.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,9 +19,10 @@ import java.util.stream.Stream;
 public final class FiringRules {
 
     private static final Comparator<Due> IN_ORDER = Comparator.comparing(Due::at)
-            .thenComparing(due -> !due.isAmended())
+            .thenComparing(due -> !due.isOfAnotherDay())
             .thenComparing(due -> due.programme().id())
             .thenComparingInt(due -> due.ladder().phase().ordinal())
+            .thenComparing(due -> due.ladder().phase().id())
             .thenComparing(Comparator.comparingLong(
                             (Due due) -> due.programme().version().sequence())
                     .reversed())
@@ -31,7 +34,7 @@ public final class FiringRules {
     /** Each step with all findings that reach it together, in order of their instants. */
     public static List<DeadlineEvent> fire(List<Due> dues, Instant now) {
         var moved = dues.stream()
-                .filter(Due::isAmended)
+                .filter(Due::isOfAnotherDay)
                 .sorted(IN_ORDER)
                 .collect(Collectors.groupingBy(
                         due -> due.finding().id(), Collectors.mapping(FiringRules::moved, Collectors.toList())));
@@ -43,8 +46,7 @@ public final class FiringRules {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return Stream.concat(
-                        together.entrySet().stream().map(one -> told(one.getKey(), one.getValue(), now)),
-                        dues.stream().map(FiringRules::reached).distinct())
+                        together.entrySet().stream().map(one -> told(one.getKey(), one.getValue(), now)), reached(dues))
                 .toList();
     }
 
@@ -75,15 +77,15 @@ public final class FiringRules {
 
     private static DeadlineEvent told(StepOfProject step, List<Due> together, Instant now) {
         var first = together.getFirst();
-        var rung = first.ladder().step(first.step());
+        var rung = first.isOfAnotherDay()
+                ? Optional.<Step>empty()
+                : Optional.of(first.ladder().step(first.step()));
         return new Told(
                 first.project(),
                 first.programme(),
-                first.isAmended()
-                        ? Optional.empty()
-                        : Optional.of(first.ladder().phase()),
-                first.isAmended() ? Kind.AMENDED : rung.kind(),
-                first.isAmended() ? Kind.AMENDED.word() : rung.name(),
+                rung.map(of -> first.ladder().phaseAt(of.number())),
+                rung.map(Step::kind).orElse(Kind.AMENDED),
+                rung.map(Step::name).orElse(Kind.AMENDED.word()),
                 first.at(),
                 Optional.empty(),
                 step.moved().stream().filter(Moved::isToAnotherDay).toList(),
@@ -94,17 +96,27 @@ public final class FiringRules {
     private static Moved moved(Due due) {
         return new Moved(
                 due.ladder().phase().id(),
-                due.dropped()
-                        ? Optional.empty()
-                        : Optional.of(due.ladder().phase().effectiveAt()),
-                due.onto().cancelled()
-                        ? Optional.empty()
-                        : Optional.of(due.onto().phase().effectiveAt()));
+                due.dropped() ? Optional.empty() : due.ladder().dayBefore(due.step()),
+                due.onto().cancelled() ? Optional.empty() : due.onto().phase().dayAt(due.at()));
     }
 
-    private static DeadlineEvent reached(Due due) {
-        return new Reached(
-                due.project().id(), due.from(), due.step(), due.onto().ladder(), now(due));
+    /** Of many projects on one ladder the place is worked out once. */
+    private static Stream<DeadlineEvent> reached(List<Due> dues) {
+        var places = new HashMap<Way, Place>();
+        return dues.stream()
+                .collect(Collectors.toMap(
+                        due -> new Stood(due.project().id(), Way.of(due)),
+                        Function.identity(),
+                        (one, same) -> one,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(due -> new Reached(
+                        due.project().id(),
+                        due.from(),
+                        due.step(),
+                        due.onto().ladder(),
+                        places.computeIfAbsent(Way.of(due), way -> now(due))));
     }
 
     private static Place now(Due due) {
@@ -117,12 +129,26 @@ public final class FiringRules {
                 : new Place(ladder, Optional.of(ladder.step(due.step())), ladder.following(due.step()), false, false);
     }
 
-    /** An amendment is one telling for all phases that it moves. */
+    private record Stood(UUID project, Way way) {}
+
+    private record Way(long ladder, String phase, int step, long onto, Instant at) {
+
+        static Way of(Due due) {
+            return new Way(
+                    due.from(),
+                    due.ladder().phase().id(),
+                    due.step(),
+                    due.onto().ladder(),
+                    due.at());
+        }
+    }
+
+    /** Another day is one telling for all phases that it moves. */
     private record StepOfProject(
             UUID project, String programme, String phase, int step, Instant at, List<Moved> moved) {
 
         static StepOfProject of(Due due, List<Moved> moved) {
-            return due.isAmended()
+            return due.isOfAnotherDay()
                     ? new StepOfProject(due.project().id(), due.programme().id(), "", 0, due.at(), moved)
                     : new StepOfProject(
                             due.project().id(),

@@ -1,6 +1,7 @@
 package dev.interdict.deadlines.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,11 @@ import java.util.Optional;
  */
 public record Place(Ladder ladder, Optional<Step> last, Optional<Step> next, boolean silent, boolean cancelled) {
 
+    /** In the programme's order, what is due after a discovery behind the phase that asks for it. */
+    public static final Comparator<Place> IN_ORDER = Comparator.comparingInt(
+                    (Place place) -> place.phase().ordinal())
+            .thenComparing(place -> place.phase().id());
+
     /** The place at an instant: every step until then is folded. */
     static Place at(Ladder ladder, Instant moment) {
         return new Place(ladder, ladder.last(moment), ladder.after(moment), false, false);
@@ -21,6 +27,11 @@ public record Place(Ladder ladder, Optional<Step> last, Optional<Step> next, boo
     /** What the finding was told of the phase. */
     public Phase phase() {
         return ladder.phase();
+    }
+
+    /** The day of the phase that the finding was told of; empty where it is over, or the programme has it no more. */
+    Optional<Instant> day() {
+        return cancelled ? Optional.empty() : ladder.dayAfter(last);
     }
 
     boolean isAudible() {

@@ -20,9 +20,12 @@ public record Programme(
         return version.programme();
     }
 
-    /** The phase with the id; empty where the version has none. */
+    /** The phase with the id, or what one asks for after a discovery; empty where the version has none. */
     public Optional<Phase> phase(String id) {
-        return phases.stream().filter(phase -> phase.id().equals(id)).findFirst();
+        return Phase.dueOf(id)
+                .map(of -> phase(of).flatMap(phase -> Phase.discovery(id).flatMap(phase::dueAfter)))
+                .orElseGet(() ->
+                        phases.stream().filter(phase -> phase.id().equals(id)).findFirst());
     }
 
     Optional<Phase> noticeAt(Instant moment) {

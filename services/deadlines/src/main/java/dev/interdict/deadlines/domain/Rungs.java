@@ -47,18 +47,14 @@ public record Rungs(List<Integer> before, List<Integer> after, int every) {
         return "%s|%s|%d".formatted(text(before), text(after), every);
     }
 
-    /** The days of the steps from the first before the instant to the last that is named. */
-    IntStream named() {
-        return IntStream.concat(untilTheInstant(), after.stream().mapToInt(days -> days));
-    }
-
     IntStream untilTheInstant() {
         return IntStream.concat(before.stream().mapToInt(days -> -days), IntStream.of(0));
     }
 
-    /** The days of all steps; without end where steps follow the named ones. */
-    IntStream all() {
-        return every == 0 ? named() : IntStream.concat(named(), IntStream.iterate(last() + every, n -> n + every));
+    /** The days of the steps after the instant; without end where steps follow the named ones. */
+    IntStream following() {
+        var named = after.stream().mapToInt(days -> days);
+        return every == 0 ? named : IntStream.concat(named, IntStream.iterate(last() + every, n -> n + every));
     }
 
     int last() {

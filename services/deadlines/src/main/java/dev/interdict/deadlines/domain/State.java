@@ -11,7 +11,7 @@ public enum State {
     REACHED("reached"),
     /** The phase is not to be told for the finding. */
     SILENT("silent"),
-    /** The finding is closed. */
+    /** The finding is closed, the phase is over, or the programme has it no more. */
     ENDED("ended");
 
     private final String word;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A finding speaks again. Reminders that passed meanwhile are folded; a phase whose instant passed is told, and so is an
+ * A finding speaks again. Reminders that passed meanwhile are folded; a phase that came to hold or to rest is told, and so is an
  * amendment; where nobody was ever told of the finding, it is detected.
  */
 record Waking(List<Telling> tellings, List<Place> places) {
@@ -35,22 +35,29 @@ record Waking(List<Telling> tellings, List<Place> places) {
         var tellings = new ArrayList<Telling>();
         var audible = climb.places().stream().filter(Place::isAudible).toList();
         var moved = audible.stream()
-                .filter(place -> !saysTheSame(place, programme))
-                .map(place -> moved(place, programme))
+                .filter(place -> !saysTheSame(place, programme)
+                        || unheard(place, moment).filter(Step::isRest).isPresent())
+                .map(place -> Moved.of(place, programme, moment))
                 .toList();
         if (!moved.isEmpty() || climb.owed().isPresent()) {
             tellings.add(Telling.ofAmendment(programme, moment, Stream.concat(before.stream(), moved.stream())));
         }
         audible.stream()
-                .filter(place -> saysTheSame(place, programme) && passedUnheard(place, moment))
-                .map(place -> Telling.ofPassed(place.ladder().step(0), place.phase(), programme, moment))
+                .filter(place -> saysTheSame(place, programme))
+                .flatMap(place -> unheard(place, moment).stream()
+                        .filter(turn -> !turn.isRest())
+                        .map(turn -> Telling.ofPassed(turn, place.ladder().phaseAt(turn.number()), programme, moment)))
                 .forEach(tellings::add);
         return List.copyOf(tellings);
     }
 
-    private static boolean passedUnheard(Place place, Instant moment) {
-        return place.phase().isPast(moment)
-                && place.last().filter(step -> step.number() >= 0).isEmpty();
+    /** The step with which the phase came to where it stands now, unless that was told before. */
+    private static Optional<Step> unheard(Place place, Instant moment) {
+        return place.ladder()
+                .turn(moment)
+                .filter(turn -> place.last()
+                        .filter(last -> last.number() >= turn.number())
+                        .isEmpty());
     }
 
     private static boolean saysTheSame(Place place, Programme programme) {
@@ -58,12 +65,5 @@ record Waking(List<Telling> tellings, List<Place> places) {
                 .phase(place.phase().id())
                 .filter(place.phase()::saysTheSameAs)
                 .isPresent();
-    }
-
-    private static Moved moved(Place place, Programme programme) {
-        return new Moved(
-                place.phase().id(),
-                Optional.of(place.phase().effectiveAt()),
-                programme.phase(place.phase().id()).map(Phase::effectiveAt));
     }
 }

@@ -14,7 +14,6 @@ import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +62,7 @@ class Climbs {
     private static List<Place> places(List<PlaceRow> rows, Map<Version, Programme> known) {
         return rows.stream()
                 .map(row -> row.on(phase(row, known)))
-                .sorted(Comparator.comparingInt(place -> place.phase().ordinal()))
+                .sorted(Place.IN_ORDER)
                 .toList();
     }
 

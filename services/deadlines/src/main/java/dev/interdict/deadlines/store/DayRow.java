@@ -1,5 +1,6 @@
 package dev.interdict.deadlines.store;
 
+import dev.interdict.deadlines.domain.Phase;
 import dev.interdict.deadlines.domain.Version;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -27,11 +28,18 @@ class DayRow {
     String projectName;
     long facts;
     String rungs;
+    Integer span;
     int findings;
     int changes;
 
     Version version() {
         return new Version(programme, facts);
+    }
+
+    /** The phase with the day that is to come, or that it holds since; of one that is over, the last that it had. */
+    Phase of(Phase phase) {
+        var spans = phase.spans();
+        return spans.isEmpty() ? phase : phase.on(spans.get(Math.min(span == null ? 0 : span, spans.size() - 1)));
     }
 
     /** What identifies it. */

@@ -34,6 +34,7 @@ public class DayStore {
         return tx.list(DayRow.class, """
                         select fp.project_id, min(p.name) as project_name, c.programme, fp.phase, c.facts,
                                max(c.rungs) as rungs,
+                               max(case when fp.ladder = c.id then (coalesce(fp.last_step, 0) + 500001) / 1000000 end) as span,
                                cast(count(*) filter (where fp.next_step is not null and not c.cancelled) as int) as findings,
                                cast(sum(1 + fp.turns + c.edition) - 1 as int) as changes
                           from finding_phase fp
@@ -63,9 +64,9 @@ public class DayStore {
                 row.projectName,
                 row.programme,
                 Objects.requireNonNull(newest.get(row.programme)).title(),
-                Objects.requireNonNull(facts.get(row.version()))
+                row.of(Objects.requireNonNull(facts.get(row.version()))
                         .phase(row.phase)
-                        .orElseThrow(),
+                        .orElseThrow()),
                 Rungs.of(row.rungs),
                 row.findings,
                 row.changes);

@@ -2,9 +2,11 @@ package dev.interdict.deadlines.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interdict.deadlines.domain.Finding;
 import dev.interdict.deadlines.domain.Silence;
+import dev.interdict.deadlines.domain.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.List;
 class Json {
 
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
+    private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
 
     private final ObjectMapper mapper;
 
@@ -30,11 +33,11 @@ class Json {
     }
 
     List<String> words(String json) {
-        try {
-            return mapper.readValue(json, WORDS);
-        } catch (JsonProcessingException corrupt) {
-            throw new UncheckedIOException(corrupt);
-        }
+        return read(json, WORDS);
+    }
+
+    List<Span> spans(String json) {
+        return read(json, SPANS);
     }
 
     Finding finding(String json) {
@@ -46,6 +49,15 @@ class Json {
     }
 
     private <T> T read(String json, Class<T> type) {
+        return read(json, mapper.constructType(type));
+    }
+
+    private <T> T read(String json, TypeReference<T> type) {
+        return read(json, mapper.constructType(type.getType()));
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    private <T> T read(String json, JavaType type) {
         try {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException corrupt) {

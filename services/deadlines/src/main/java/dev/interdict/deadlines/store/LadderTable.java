@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.interdict.deadlines.domain.Editions.Begun;
 import dev.interdict.deadlines.domain.Ladder;
+import dev.interdict.deadlines.domain.Phase;
 import dev.interdict.deadlines.domain.Step;
 import dev.interdict.deadlines.domain.Version;
 import dev.interdict.platform.Transaction;
@@ -86,6 +87,27 @@ class LadderTable {
                         .replaceWithVoid();
     }
 
+    /** What is due after discoveries are phases of the version, too. */
+    Uni<Void> write(List<Phase> dues, Version version, Transaction tx) {
+        return dues.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.execute(
+                                """
+                                insert into phase (programme, sequence, id, ordinal, notice, present, effective_at, civil_time, zone,
+                                       zone_stated, wording, text, prohibits, citations, derived)
+                                select of.programme, of.sequence, d.id, of.ordinal, false, false, d.at, d.civil, of.zone,
+                                       of.zone_stated, d.wording, of.text, of.prohibits, of.citations, true
+                                  from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                                       as d(id text, of text, at timestamptz, civil text, wording text)
+                                  join phase of on of.programme = ?2 and of.sequence = ?3 and of.id = d.of
+                                on conflict do nothing
+                                """,
+                                json.write(dues.stream().map(DuePhase::of).toList()),
+                                version.programme(),
+                                version.sequence())
+                        .replaceWithVoid();
+    }
+
     /** Ladders begin with the version, with their named steps and their end. */
     Uni<Void> begin(List<Begun> begun, Version version, Transaction tx) {
         if (begun.isEmpty()) {
@@ -152,6 +174,18 @@ class LadderTable {
 
         static Rung of(long ladder, Step step) {
             return new Rung(ladder, step.number(), step.name(), step.dueAt());
+        }
+    }
+
+    private record DuePhase(String id, String of, Instant at, String civil, String wording) {
+
+        static DuePhase of(Phase due) {
+            return new DuePhase(
+                    due.id(),
+                    due.dueOf().orElseThrow(),
+                    due.effectiveAt(),
+                    due.civilTime().toString(),
+                    due.wording());
         }
     }
 

@@ -14,6 +14,7 @@ import dev.interdict.schemas.deadlines.StepFinding;
 import dev.interdict.schemas.deadlines.StepReached;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -38,17 +39,16 @@ class Messages {
 
     private static Stream<StepReached> parts(Told told) {
         var whole = whole(told);
-        var parts =
-                Parts.of(whole, told.findings().stream().map(Messages::finding).toList());
+        var parts = Parts.of(
+                whole.build(), told.findings().stream().map(Messages::finding).toList());
         return IntStream.range(0, parts.size())
-                .mapToObj(i -> StepReached.newBuilder(whole)
-                        .setPart(i + 1)
+                .mapToObj(i -> whole.setPart(i + 1)
                         .setParts(parts.size())
                         .setFindings(parts.get(i))
                         .build());
     }
 
-    private static StepReached whole(Told told) {
+    private static StepReached.Builder whole(Told told) {
         var phase = told.phase();
         return StepReached.newBuilder()
                 .setStepId(stepId(told))
@@ -70,15 +70,14 @@ class Messages {
                 .setProhibits(told.prohibits())
                 .setCitations(told.citations())
                 .setStanding(told.programme().phases().stream()
-                        .map(one -> standing(one, told))
+                        .map(one -> standing(one.standingAt(told.at()), one, told))
                         .toList())
                 .setAmendments(told.moved().stream().map(Messages::amendment).toList())
                 .setLateBySeconds(told.late().toSeconds())
                 .setPart(1)
                 .setParts(1)
                 .setFindingsTotal(told.findings().size())
-                .setFindings(List.of())
-                .build();
+                .setFindings(List.of());
     }
 
     /** Two decisions can fall on the same second, and an amendment can move findings differently: each has ids of its own. */
@@ -88,6 +87,14 @@ class Messages {
                 told.project().id(), told.programme().id(), phase, told.kind().word(), told.step(), told.at());
         var apart = Stream.concat(told.decision().stream(), told.moved().stream());
         return Ids.of(Stream.concat(parts, apart).toArray());
+    }
+
+    /** Of what is over nothing is prohibited any more. */
+    private static Standing standing(Optional<Phase> now, Phase phase, Told told) {
+        return now.map(one -> standing(one, told))
+                .orElseGet(() -> Standing.newBuilder(standing(phase, told))
+                        .setProhibits(List.of())
+                        .build());
     }
 
     private static Standing standing(Phase phase, Told told) {

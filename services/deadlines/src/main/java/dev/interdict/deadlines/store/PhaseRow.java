@@ -34,6 +34,10 @@ class PhaseRow {
     String text;
     String prohibits;
     String citations;
+    String spans;
+    Integer dueDays;
+    boolean dueBusiness;
+    boolean derived;
 
     /** What identifies it. */
     record Key(String programme, long sequence, String id) {}

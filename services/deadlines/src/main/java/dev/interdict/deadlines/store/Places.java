@@ -110,9 +110,10 @@ class Places {
         return ladders.know(late, tx)
                 .chain(() -> tx.execute(
                         """
-                                update finding_phase fp set ladder = r.onto, last_step = r.last, next_step = r.next
+                                update finding_phase fp set ladder = r.onto, last_step = r.last, next_step = r.next,
+                                       turns = turns + cast(r.rest as int)
                                   from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
-                                       as r(project uuid, ladder bigint, step int, onto bigint, last int, next int)
+                                       as r(project uuid, ladder bigint, step int, onto bigint, last int, next int, rest boolean)
                                  where fp.project_id = r.project and fp.ladder = r.ladder and fp.next_step = r.step
                                 """, json.write(reached.stream().map(ReachedStep::of).toList())))
                 .replaceWithVoid();
@@ -185,7 +186,8 @@ class Places {
             int step,
             long onto,
             @Nullable Integer last,
-            int next) {
+            int next,
+            boolean rest) {
 
         static ReachedStep of(Reached reached) {
             return new ReachedStep(
@@ -194,7 +196,9 @@ class Places {
                     reached.step(),
                     reached.onto(),
                     Places.last(reached.now()),
-                    Places.next(reached.now()));
+                    Places.next(reached.now()),
+                    reached.ladder() == reached.onto()
+                            && reached.now().last().filter(Step::isRest).isPresent());
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.interdict.deadlines.store;
 
+import dev.interdict.deadlines.domain.DueIn;
 import dev.interdict.deadlines.domain.Editions;
 import dev.interdict.deadlines.domain.Ladder;
 import dev.interdict.deadlines.domain.Phase;
 import dev.interdict.deadlines.domain.Programme;
 import dev.interdict.deadlines.domain.Rungs;
+import dev.interdict.deadlines.domain.Span;
 import dev.interdict.deadlines.domain.Version;
 import dev.interdict.deadlines.store.LadderTable.LadderKey;
 import dev.interdict.platform.InOrder;
@@ -17,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -66,11 +69,18 @@ public class ProgrammeStore {
                                         .toList())
                                 .chain(() -> newest(Set.of(programme.id()), tx))
                                 .chain(newest -> newest.containsValue(programme)
-                                        ? renew(programme, configured.get().under(programme.kind()), at, tx)
+                                        ? renew(programme, climbed(programme), at, tx)
                                         : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> renew(Programme programme, Set<Rungs> rungs, Instant at, Transaction tx) {
+    private List<Ladder> climbed(Programme programme) {
+        return programme.phases().stream()
+                .flatMap(phase ->
+                        configured.get().under(programme.kind()).stream().map(rungs -> new Ladder(phase, rungs)))
+                .toList();
+    }
+
+    private Uni<Void> renew(Programme programme, List<Ladder> climbed, Instant at, Transaction tx) {
         return tx.list(LadderRow.class, """
                         select id, programme, phase, rungs, edition, facts, cancelled from ladder
                          where programme = ?1 and ended_at is null order by id
@@ -78,7 +88,8 @@ public class ProgrammeStore {
                 .chain(rows -> versions(rows.stream().map(LadderRow::version).collect(Collectors.toSet()), tx)
                         .map(facts ->
                                 rows.stream().map(row -> current(row, facts)).toList()))
-                .map(current -> Editions.of(current, programme, rungs))
+                .map(current -> Editions.of(current, programme, climbed))
+                .call(editions -> ladders.write(editions.dues(), programme.version(), tx))
                 .chain(editions -> ladders.goOn(editions.goingOn(), programme.version(), tx)
                         .chain(() -> ladders.end(editions.ended(), at, tx))
                         .chain(() -> ladders.begin(editions.begun(), programme.version(), tx)));
@@ -107,8 +118,8 @@ public class ProgrammeStore {
     private Uni<Void> begin(Programme programme, Set<LadderKey> keys, Map<LadderKey, Long> numbers, Transaction tx) {
         var missing = keys.stream()
                 .filter(key -> key.version().equals(programme.version()) && !numbers.containsKey(key))
-                .map(key -> Rungs.of(key.rungs()))
-                .collect(Collectors.toSet());
+                .map(key -> new Ladder(programme.phase(key.phase()).orElseThrow(), Rungs.of(key.rungs())))
+                .toList();
         return renew(programme, missing, Instant.EPOCH, tx);
     }
 
@@ -139,7 +150,8 @@ public class ProgrammeStore {
                         list)
                 .chain(programmes -> tx.list(
                                 PhaseRow.class,
-                                "select p.* from phase p" + wanted("p.programme") + " order by p.programme, p.ordinal",
+                                "select p.* from phase p" + wanted("p.programme")
+                                        + " where not p.derived order by p.programme, p.ordinal",
                                 list)
                         .map(phases -> programmes(programmes, phases)));
     }
@@ -190,7 +202,13 @@ public class ProgrammeStore {
                 row.wording,
                 row.text,
                 json.words(row.prohibits),
-                json.words(row.citations));
+                json.words(row.citations),
+                row.spans == null ? List.of(span(row.effectiveAt, row.wording)) : json.spans(row.spans),
+                Optional.ofNullable(row.dueDays).map(days -> new DueIn(days, row.dueBusiness)));
+    }
+
+    private static Span span(Instant effectiveAt, String wording) {
+        return new Span(effectiveAt, Optional.empty(), wording);
     }
 
     private PhaseRow row(Version version, Phase phase) {
@@ -209,6 +227,11 @@ public class ProgrammeStore {
         row.text = phase.text();
         row.prohibits = json.write(phase.prohibits());
         row.citations = json.write(phase.citations());
+        row.spans = phase.spans().equals(List.of(span(phase.effectiveAt(), phase.wording())))
+                ? null
+                : json.write(phase.spans());
+        row.dueDays = phase.due().map(DueIn::days).orElse(null);
+        row.dueBusiness = phase.due().filter(DueIn::businessDays).isPresent();
         return row;
     }
 }

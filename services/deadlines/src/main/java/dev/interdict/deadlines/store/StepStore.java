@@ -21,6 +21,7 @@ import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -154,21 +155,30 @@ public class StepStore {
 
     private List<Due> dues(List<DueRow> rows, List<Project> projects, Map<Version, Programme> known) {
         var byId = projects.stream().collect(toMap(Project::id, Function.identity()));
+        var ladders = new HashMap<Long, Ladder>();
         return rows.stream()
-                .map(row -> due(row, Objects.requireNonNull(byId.get(row.projectId)), known))
+                .map(row -> due(
+                        row,
+                        Objects.requireNonNull(byId.get(row.projectId)),
+                        ladders.computeIfAbsent(row.ladder, absent -> ladder(row, known)),
+                        known))
                 .toList();
     }
 
-    private Due due(DueRow row, Project project, Map<Version, Programme> known) {
-        var from =
+    private static Ladder ladder(DueRow row, Map<Version, Programme> known) {
+        var phase =
                 Objects.requireNonNull(known.get(row.from())).phase(row.phase).orElseThrow();
+        return new Ladder(phase, Rungs.of(row.rungs));
+    }
+
+    private Due due(DueRow row, Project project, Ladder ladder, Map<Version, Programme> known) {
         var onto =
                 Objects.requireNonNull(known.get(row.onto())).phase(row.phase).orElseThrow();
         return new Due(
                 project,
                 Objects.requireNonNull(known.get(row.toldOf())),
                 row.ladder,
-                new Ladder(from, Rungs.of(row.rungs)),
+                ladder,
                 row.dropped,
                 row.number,
                 row.at,

@@ -39,10 +39,11 @@ class DeadlinesResource {
     @Operation(
             operationId = "listDeadlines",
             summary = "What is due when, for which finding, at which step",
-            description = "One item for each finding and each phase that is told for it, in order of nextAt; those"
-                    + " without a step to come stand at the end. A state is waiting (the phase's instant is ahead),"
-                    + " reached (it has come; its steps may go on), silent (no step is told) or ended (the finding"
-                    + " is closed).")
+            description =
+                    "One item for each finding and each phase that is told for it, in order of nextAt; those"
+                            + " without a step to come stand at the end. A state is waiting (the phase's instant is ahead),"
+                            + " reached (it has come; its steps may go on), silent (no step is told) or ended (the finding"
+                            + " is closed, or the phase is over). What a phase asks for after a discovery is listed as PHASE@DAY.")
     @APIResponse(
             responseCode = "200",
             description = "A page of deadlines",

@@ -1,10 +1,13 @@
 package dev.interdict.deadlines.triggers;
 
 import dev.interdict.deadlines.domain.Change;
+import dev.interdict.deadlines.domain.DueIn;
+import dev.interdict.deadlines.domain.Pause;
 import dev.interdict.deadlines.domain.Phase;
 import dev.interdict.deadlines.domain.Programme;
 import dev.interdict.deadlines.domain.Project;
 import dev.interdict.deadlines.domain.Silence;
+import dev.interdict.deadlines.domain.Spans;
 import dev.interdict.deadlines.domain.Version;
 import dev.interdict.deadlines.store.DecisionStore.Part;
 import dev.interdict.schemas.screening.Decision;
@@ -112,19 +115,35 @@ final class Heard {
     }
 
     private static Phase phase(dev.interdict.schemas.screening.Phase phase, int ordinal) {
+        var effectiveAt = seconds(phase.getEffectiveAt());
+        var until = Optional.ofNullable(phase.getUntil()).map(Heard::seconds);
+        var pauses = phase.getPauses().stream().map(Heard::pause).toList();
         return new Phase(
                 phase.getId(),
                 ordinal,
                 phase.getNotice(),
                 phase.getPresent(),
-                seconds(phase.getEffectiveAt()),
+                effectiveAt,
                 LocalDateTime.parse(phase.getCivilTime()),
                 ZoneId.of(phase.getZone()),
                 phase.getZoneStated(),
                 phase.getWording(),
                 phase.getText(),
                 phase.getProhibits(),
-                phase.getCitations());
+                phase.getCitations(),
+                phase.getNotice()
+                        ? Spans.ofNotice(effectiveAt, phase.getWording(), until, pauses)
+                        : Spans.of(effectiveAt, phase.getWording(), until, pauses),
+                Optional.ofNullable(phase.getDueDays()).map(days -> new DueIn(days, phase.getDueInBusinessDays())));
+    }
+
+    private static Pause pause(dev.interdict.schemas.screening.Pause pause) {
+        return new Pause(
+                pause.getKind(),
+                seconds(pause.getFrom()),
+                Optional.ofNullable(pause.getUntil()).map(Heard::seconds),
+                pause.getConditional(),
+                pause.getText());
     }
 
     private static List<String> first(int most, List<String> list) {

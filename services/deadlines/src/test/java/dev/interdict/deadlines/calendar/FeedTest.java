@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interdict.deadlines.domain.Day;
 import dev.interdict.deadlines.domain.Phase;
 import dev.interdict.deadlines.domain.Rungs;
+import dev.interdict.deadlines.domain.Span;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -83,7 +85,9 @@ class FeedTest {
                 "12:00 a.m. EDT",
                 "No updates.",
                 List.of("update"),
-                List.of("89 FR 52434"));
+                List.of("89 FR 52434"),
+                List.of(new Span(Instant.parse("2024-09-29T04:00:00Z"), Optional.empty(), "12:00 a.m. EDT")),
+                Optional.empty());
         return new Day(
                 new UUID(7 << 12, 1),
                 "mail-gateway",

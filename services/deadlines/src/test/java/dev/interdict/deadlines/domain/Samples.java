@@ -3,6 +3,7 @@ package dev.interdict.deadlines.domain;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +59,53 @@ final class Samples {
                 "12:00 a.m. EDT",
                 "what " + id + " says",
                 notice ? List.of() : List.of("act-" + id),
-                List.of("89 FR 52434"));
+                List.of("89 FR 52434"),
+                List.of(new Span(at(effectiveAt), Optional.empty(), "12:00 a.m. EDT")),
+                Optional.empty());
+    }
+
+    /** A phase that holds in the spans only, each written as its begin and, after a slash, its end. */
+    static Phase holding(Phase phase, String... spans) {
+        return new Phase(
+                phase.id(),
+                phase.ordinal(),
+                phase.notice(),
+                phase.present(),
+                phase.effectiveAt(),
+                phase.civilTime(),
+                phase.zone(),
+                phase.zoneStated(),
+                phase.wording(),
+                phase.text(),
+                phase.prohibits(),
+                phase.citations(),
+                Arrays.stream(spans).map(Samples::span).toList(),
+                phase.due());
+    }
+
+    private static Span span(String text) {
+        var ends = text.split("/", -1);
+        return new Span(
+                at(ends[0]), ends.length == 1 ? Optional.empty() : Optional.of(at(ends[1])), "the pause is over");
+    }
+
+    /** An obligation that asks for something so many business days after a discovery. */
+    static Phase asking(Phase phase, int businessDays) {
+        return new Phase(
+                phase.id(),
+                phase.ordinal(),
+                phase.notice(),
+                phase.present(),
+                phase.effectiveAt(),
+                phase.civilTime(),
+                phase.zone(),
+                phase.zoneStated(),
+                phase.wording(),
+                phase.text(),
+                phase.prohibits(),
+                phase.citations(),
+                phase.spans(),
+                Optional.of(new DueIn(businessDays, true)));
     }
 
     static Finding finding(int number) {

@@ -31,4 +31,10 @@ public sealed interface IngestionEvent {
      */
     record SlotEmptied(UUID emptyId, UUID projectId, String version, String slot, long revision, Instant at)
             implements IngestionEvent {}
+
+    /** A version is gone, with all its SBOMs. */
+    record VersionDeleted(UUID projectId, String version) implements IngestionEvent {}
+
+    /** A project without versions is gone; its parts are nobody's. */
+    record ProjectDeleted(UUID projectId) implements IngestionEvent {}
 }

@@ -61,6 +61,12 @@ public record Project(
         return with(tags, List.copyOf(more), parent, saidLatest, revision);
     }
 
+    Project withoutVersions(List<String> names) {
+        var rest =
+                versions.stream().filter(known -> !names.contains(known.name())).toList();
+        return with(tags, rest, parent, saidLatest != null && names.contains(saidLatest) ? null : saidLatest, revision);
+    }
+
     Project withTags(List<String> others) {
         return with(others, versions, parent, saidLatest, revision);
     }

@@ -82,7 +82,9 @@ final class CycloneDx implements Dialect {
         if (!FORMAT.equals(bomFormat)) {
             warnings.add("The document does not say bomFormat: CycloneDX; it was read as such.");
         }
-        if (!SpecVersion.isKnown(specVersion)) {
+        if (specVersion == null) {
+            warnings.remark("The document does not say its specVersion; it was read as 1.7.");
+        } else if (!SpecVersion.isKnown(specVersion)) {
             warnings.add("The document's specVersion is not written as one of 1.0 to 1.7; it was read as 1.7.");
         }
         if (gathering.counted() == 0) {
@@ -94,7 +96,7 @@ final class CycloneDx implements Dialect {
         }
         var dangling = gathering.graph().dangling();
         if (dangling > 0) {
-            warnings.add("The dependencies name references that no component has: %d.".formatted(dangling));
+            warnings.remark("The dependencies name references that no component has: %d.".formatted(dangling));
         }
         for (var whole : List.of(metadata, annotations)) {
             if (whole.namesAVendor()) {

@@ -62,7 +62,8 @@ final class Identifiers {
                 && name > PURL.length()
                 && parts(text, PURL.length(), end, '/', IN_PURL) > 1
                 && text.charAt(name) != '@'
-                && text.indexOf('@') == text.lastIndexOf('@')
+                && text.indexOf('@', name) == text.lastIndexOf('@')
+                && text.lastIndexOf('@', text.indexOf('/')) < 0
                 && (question < 0 || arePlainQualifiers(text, end + 1));
     }
 

@@ -3,9 +3,11 @@ package dev.interdict.ingestion.store;
 import dev.interdict.ingestion.domain.Content;
 import dev.interdict.ingestion.domain.IngestionEvent;
 import dev.interdict.ingestion.domain.IngestionEvent.ProjectChanged;
+import dev.interdict.ingestion.domain.IngestionEvent.ProjectDeleted;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomDeleted;
 import dev.interdict.ingestion.domain.IngestionEvent.SbomReceived;
 import dev.interdict.ingestion.domain.IngestionEvent.SlotEmptied;
+import dev.interdict.ingestion.domain.IngestionEvent.VersionDeleted;
 import dev.interdict.ingestion.domain.Project;
 import dev.interdict.ingestion.domain.Sbom;
 import dev.interdict.ingestion.domain.SbomEnded;
@@ -75,6 +77,13 @@ public class IngestionStore {
             case SbomReceived received ->
                 pieces(received, tx).chain(() -> batches(received, cause, tx)).chain(() -> insert(received, tx));
             case SbomDeleted deleted -> tx.execute("delete from sbom where id = ?1", deleted.sbomId());
+            case VersionDeleted(var project, var version) ->
+                tx.execute("delete from sbom where project_id = ?1 and version = ?2", project, version)
+                        .chain(() -> tx.execute(
+                                "delete from version where project_id = ?1 and name = ?2", project, version));
+            case ProjectDeleted(var project) ->
+                tx.execute("update project set parent = null, revision = revision + 1 where parent = ?1", project)
+                        .chain(() -> tx.execute("delete from project where id = ?1", project));
             case SlotEmptied emptied -> {
                 tx.publish(List.of(TopicEvents.empty(emptied, cause)));
                 yield Uni.createFrom().voidItem();

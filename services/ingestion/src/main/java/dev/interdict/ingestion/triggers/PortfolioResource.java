@@ -1,6 +1,7 @@
 package dev.interdict.ingestion.triggers;
 
 import dev.interdict.ingestion.domain.ListedVersion;
+import dev.interdict.ingestion.domain.VersionDeletion;
 import dev.interdict.ingestion.store.ProjectStore;
 import dev.interdict.platform.Problem;
 import dev.interdict.platform.Refusal;
@@ -9,6 +10,7 @@ import dev.interdict.platform.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -53,8 +55,11 @@ class PortfolioResource {
     private final Transactions transactions;
     private final ProjectStore store;
     private final ProjectChanges changes;
+    private final ProjectDeletions deletions;
 
-    PortfolioResource(Transactions transactions, ProjectStore store, ProjectChanges changes) {
+    PortfolioResource(
+            Transactions transactions, ProjectStore store, ProjectChanges changes, ProjectDeletions deletions) {
+        this.deletions = deletions;
         this.transactions = transactions;
         this.store = store;
         this.changes = changes;
@@ -193,6 +198,21 @@ class PortfolioResource {
             throw new Refusal(Problem.of(400, "The body is empty. Send what is to change as a JSON object."));
         }
         return transactions.run(tx -> changed(known(id), said, tx)).map(PortfolioResource::shown);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "deleteDependencyTrackProject",
+            summary = "Delete a version, and with its last version the project",
+            description = "Its SBOMs are deleted, and what was found in them is closed. Other versions stay.")
+    @APIResponse(responseCode = "204", description = "It is deleted.")
+    @APIResponse(responseCode = "404", description = "There is no project of that id, or none any more.")
+    public Uni<Response> delete(@PathParam("id") String id) {
+        var known = known(id);
+        return transactions
+                .run(tx -> deletions.delete(known, project -> VersionDeletion.ofVersion(known, project), tx))
+                .map(deleted -> deleted ? Response.noContent().build() : UNKNOWN.response());
     }
 
     private Uni<Optional<ListedVersion>> changed(UUID id, ListedPatch said, Transaction tx) {

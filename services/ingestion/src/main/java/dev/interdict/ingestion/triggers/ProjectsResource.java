@@ -1,6 +1,7 @@
 package dev.interdict.ingestion.triggers;
 
 import dev.interdict.ingestion.domain.Project;
+import dev.interdict.ingestion.domain.VersionDeletion;
 import dev.interdict.ingestion.store.ProjectStore;
 import dev.interdict.ingestion.store.SbomStore;
 import dev.interdict.platform.Page;
@@ -10,6 +11,7 @@ import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,8 +47,15 @@ class ProjectsResource {
     private final ProjectStore projects;
     private final SbomStore sboms;
     private final ProjectChanges changes;
+    private final ProjectDeletions deletions;
 
-    ProjectsResource(Transactions transactions, ProjectStore projects, SbomStore sboms, ProjectChanges changes) {
+    ProjectsResource(
+            Transactions transactions,
+            ProjectStore projects,
+            SbomStore sboms,
+            ProjectChanges changes,
+            ProjectDeletions deletions) {
+        this.deletions = deletions;
         this.transactions = transactions;
         this.projects = projects;
         this.sboms = sboms;
@@ -110,6 +120,27 @@ class ProjectsResource {
         return Addresses.id(id)
                 .map(known -> transactions.run(tx ->
                         changes.change(known, project -> body.profile(), tx).chain(project -> shown(project.id(), tx))))
+                .orElseGet(() -> Addresses.now(Addresses.noSuchProject()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "deleteProject",
+            summary = "Delete a project with all its versions, or one version of it",
+            description =
+                    "The SBOMs are deleted, and what was found in them is closed. What was a part of the project is a"
+                            + " part of none. With its last version a project is gone, too.")
+    @Parameter(name = "id", description = "The project's id, or that of one of its versions but the first.")
+    @Parameter(name = "version", description = "The name of the version to delete; none: what has the id.")
+    @APIResponse(responseCode = "204", description = "It is deleted.")
+    @APIResponse(responseCode = "404", description = "There is no such project or version, or none any more.")
+    public Uni<Response> delete(@PathParam("id") String id, @QueryParam("version") @Nullable String version) {
+        return Addresses.id(id)
+                .map(known -> transactions
+                        .run(tx -> deletions.delete(
+                                known, project -> VersionDeletion.ofProject(known, version, project), tx))
+                        .map(deleted -> deleted ? Response.noContent().build() : Addresses.noSuchProject()))
                 .orElseGet(() -> Addresses.now(Addresses.noSuchProject()));
     }
 

@@ -28,6 +28,8 @@ public final class StrictReader {
 
     private static final Pattern CYCLONEDX_XML = Pattern.compile("1\\.[0-7]");
 
+    private static final Pattern CYCLONEDX_PROTOBUF = Pattern.compile("(1\\.[3-7])?");
+
     private static final Map<String, String> SPDX_JSON = Map.of(
             "2.2", "https://spdx.org/schema/2.2",
             "2.3", "https://spdx.org/schema/2.3",
@@ -62,6 +64,7 @@ public final class StrictReader {
         switch (read.mediaType().replaceFirst(";.*", "")) {
             case "application/vnd.cyclonedx+json" -> json(bytes, CYCLONEDX_JSON.get(version), faults);
             case "application/vnd.cyclonedx+xml" -> xml(bytes, version, faults);
+            case "application/x.vnd.cyclonedx+protobuf" -> protobuf(bytes, version, faults);
             case "application/spdx+json" -> json(bytes, SPDX_JSON.get(version), faults);
             default -> {}
         }
@@ -81,6 +84,19 @@ public final class StrictReader {
         } else {
             faults.add("", NO_SCHEMA);
         }
+    }
+
+    private static void protobuf(Bounded bytes, String version, FaultList faults) throws IOException {
+        if (CYCLONEDX_PROTOBUF.matcher(version).matches()) {
+            ProtobufValidation.validate(bytes, cycloneDxProtobuf(version), faults);
+        } else {
+            faults.add("", NO_SCHEMA);
+        }
+    }
+
+    /** Protobuf need not say its version, and is the newest then. */
+    private static String cycloneDxProtobuf(String version) {
+        return "http://cyclonedx.org/schema/bom-%s.desc".formatted(version.isEmpty() ? "1.7" : version);
     }
 
     private static String cycloneDx(String name) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 /** CycloneDX's own conformance documents, read strictly: the valid ones are taken, the invalid ones are refused. */
 class StrictConformanceTest {
 
-    private static final Set<String> FORMS = Set.of("CycloneDX JSON", "CycloneDX XML");
+    private static final Set<String> FORMS = Set.of("CycloneDX JSON", "CycloneDX XML", "CycloneDX protobuf");
 
     @BeforeAll
     static void unpack() throws IOException, InterruptedException {
@@ -31,6 +31,8 @@ class StrictConformanceTest {
         assertThat(count("CycloneDX JSON", "invalid")).isEqualTo(139);
         assertThat(count("CycloneDX XML", "valid")).isEqualTo(246);
         assertThat(count("CycloneDX XML", "invalid")).isEqualTo(167);
+        assertThat(count("CycloneDX protobuf", "valid")).isEqualTo(191);
+        assertThat(count("CycloneDX protobuf", "invalid")).isEqualTo(4);
     }
 
     @TestFactory

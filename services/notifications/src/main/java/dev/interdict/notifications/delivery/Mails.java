@@ -71,10 +71,9 @@ class Mails implements Speaker<Mail> {
                 .setHtml(words.of("mail.html", alerts, told.total(), at));
         if (calendar) {
             alerts.stream()
-                    .filter(alert -> alert.effectiveAt() != null && alert.at().isBefore(alert.effectiveAt()))
+                    .flatMap(alert -> CalendarEntry.of(alert, at).stream())
                     .findFirst()
-                    .ifPresent(alert ->
-                            message.addAttachment("deadline.ics", CalendarEntry.of(alert, at), "text/calendar"));
+                    .ifPresent(entry -> message.addAttachment("deadline.ics", entry, "text/calendar"));
         }
         return message;
     }

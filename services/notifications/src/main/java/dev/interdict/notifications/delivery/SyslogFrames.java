@@ -2,13 +2,18 @@ package dev.interdict.notifications.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interdict.notifications.delivery.text.Visible;
 import dev.interdict.notifications.domain.alerts.Alert;
 import dev.interdict.notifications.domain.alerts.Finding;
 import dev.interdict.notifications.domain.alerts.Severity;
 import dev.interdict.notifications.secrets.Links;
+import dev.interdict.notifications.siem.Ecs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * RFC 5424 messages in frames with their length (RFC 6587, 3.4.1), one for each finding, whose text is CEF version 0 or
- * LEEF 2.0 with tabs between its fields.
+ * LEEF 2.0 with tabs between its fields, or a JSON object of the Elastic Common Schema.
  */
 @ApplicationScoped
 class SyslogFrames {
@@ -29,10 +34,12 @@ class SyslogFrames {
     private static final int LONGEST_VALUE = 1_023;
 
     private final Links links;
+    private final ObjectMapper json;
     private final String version;
 
-    SyslogFrames(Links links, @ConfigProperty(name = "quarkus.application.version") String version) {
+    SyslogFrames(Links links, ObjectMapper json, @ConfigProperty(name = "quarkus.application.version") String version) {
         this.links = links;
+        this.json = json;
         this.version = version;
     }
 
@@ -55,11 +62,7 @@ class SyslogFrames {
                                                 alert.severity(),
                                                 alert.at(),
                                                 alert.kind().toString())
-                                        + event(
-                                                format,
-                                                alert.kind().toString(),
-                                                alert.severity(),
-                                                fields(alert, finding))))
+                                        + text(format, alert, finding)))
                         .toList();
             case Notice.Acknowledged known ->
                 List.of(header(Severity.LOW, known.by().at(), "acknowledged")
@@ -92,7 +95,25 @@ class SyslogFrames {
         return "<%d>1 %s - interdict - %s - ".formatted(FACILITY + level(severity), at, id);
     }
 
+    private String text(String format, Alert alert, Finding finding) {
+        return format.equals("ecs")
+                ? json(Ecs.document(alert, finding, links.alert(alert.id()), version))
+                : event(format, alert.kind().toString(), alert.severity(), fields(alert, finding));
+    }
+
+    /** What is not ASCII is escaped: no mark turns round what a terminal shows. */
+    private String json(Object value) {
+        try {
+            return json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private String event(String format, String kind, Severity severity, Map<String, String> fields) {
+        if (format.equals("ecs")) {
+            return json(fields);
+        }
         return format.equals("leef")
                 ? "LEEF:2.0|Interdict|Interdict|%s|%s|x09|".formatted(version, kind) + leef(severity, fields)
                 : "CEF:0|Interdict|Interdict|%s|%s|%s|%d|".formatted(version, kind, name(kind), score(severity))

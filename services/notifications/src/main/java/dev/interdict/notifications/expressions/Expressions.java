@@ -41,6 +41,7 @@ public class Expressions {
             .addVar("severity", SimpleType.STRING)
             .addVar("project", SimpleType.STRING)
             .addVar("owner", SimpleType.STRING)
+            .addVar("tags", ListType.create(SimpleType.STRING))
             .addVar("programme", SimpleType.STRING)
             .addVar("phase", SimpleType.STRING)
             .addVar("band", SimpleType.STRING)
@@ -95,6 +96,7 @@ public class Expressions {
         variables.put("severity", alert.severity().toString());
         variables.put("project", alert.project().name());
         variables.put("owner", text(alert.project().owner()));
+        variables.put("tags", alert.project().tags());
         variables.put("programme", alert.programme());
         variables.put("phase", text(alert.phase()));
         variables.put("band", Match.band(alert).name());

@@ -64,6 +64,7 @@ public record ShownRoute(
         var shown = new LinkedHashMap<String, Object>();
         put(shown, "project", match.project());
         put(shown, "owner", match.owner());
+        put(shown, "tag", match.tag());
         put(shown, "programme", match.programme());
         put(shown, "kind", match.kind());
         put(shown, "band", match.band());

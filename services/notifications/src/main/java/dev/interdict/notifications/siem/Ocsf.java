@@ -4,7 +4,7 @@ import dev.interdict.notifications.domain.alerts.Band;
 import dev.interdict.notifications.domain.alerts.Finding;
 import dev.interdict.notifications.domain.alerts.Kind;
 import dev.interdict.notifications.domain.alerts.Requirements;
-import dev.interdict.notifications.domain.alerts.SeverityRules;
+import dev.interdict.notifications.domain.alerts.Severity;
 import dev.interdict.notifications.domain.alerts.Step;
 import dev.interdict.notifications.domain.alerts.Summary;
 import dev.interdict.notifications.siem.ComplianceFinding.Asset;
@@ -30,9 +30,10 @@ final class Ocsf {
     private Ocsf() {}
 
     /** {@code version}: of OCSF. */
-    static ComplianceFinding finding(UUID id, Step step, Finding finding, String version, String productVersion) {
+    static ComplianceFinding finding(
+            UUID id, Step step, Severity urgency, Finding finding, String version, String productVersion) {
         var activity = Code.activity(step.kind());
-        var severity = Code.severity(SeverityRules.severity(step));
+        var severity = Code.severity(urgency);
         var status = Code.status(step.kind());
         return new ComplianceFinding(
                 activity.id(),

@@ -7,16 +7,20 @@ import dev.interdict.notifications.domain.alerts.AlertDecision.Extended;
 import dev.interdict.notifications.domain.alerts.AlertDecision.Raised;
 import dev.interdict.notifications.domain.alerts.AlertDecision.Repeated;
 import dev.interdict.notifications.domain.alerts.AlertFilter;
+import dev.interdict.notifications.domain.alerts.Finding;
 import dev.interdict.notifications.domain.alerts.KnownAlert;
 import dev.interdict.notifications.domain.deliveries.FollowedAlert;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.Ids;
+import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +78,38 @@ public class AlertStore {
     /** Notes why nobody is told of the alert. */
     public Uni<Void> mute(UUID id, @Nullable String why, Transaction tx) {
         return tx.execute("update alert set muted = ?2 where id = ?1", id, why).replaceWithVoid();
+    }
+
+    /** Those of the alerts of whose findings somebody was told before, or is about to be. */
+    public Uni<Set<UUID>> toldBefore(List<Alert> resolved, Transaction tx) {
+        var told = new HashSet<UUID>();
+        return InOrder.each(
+                        resolved,
+                        alert -> tx.list(
+                                        Long.class,
+                                        """
+                                select count(*) from (
+                                    select 1 from alert a
+                                     where a.project_id = ?1 and a.programme = ?2 and a.id <> ?3
+                                       and exists (select 1 from delivery_alert o join delivery d on d.id = o.delivery_id
+                                                    where o.alert_id = a.id and d.state <> 'given-up')
+                                       and exists (select 1 from json_array_elements(cast(a.content as json) -> 'findings') e
+                                                    where cast(e ->> 'id' as uuid) = any(cast(cast(?4 as text) as uuid[])))
+                                     limit 1) one
+                                """,
+                                        alert.project().id(),
+                                        alert.programme(),
+                                        alert.id(),
+                                        Ids.array(alert.findings().stream()
+                                                .map(Finding::id)
+                                                .toList()))
+                                .invoke(found -> {
+                                    if (found.getFirst() > 0) {
+                                        told.add(alert.id());
+                                    }
+                                })
+                                .replaceWithVoid())
+                .replaceWith(told);
     }
 
     /** Keeps what an alert has become. */

@@ -9,6 +9,7 @@ import dev.interdict.notifications.domain.troubles.ToldTrouble;
 import dev.interdict.notifications.domain.troubles.Trouble;
 import dev.interdict.platform.DueWork;
 import dev.interdict.platform.Ids;
+import dev.interdict.platform.Timestamps;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -130,7 +131,7 @@ public class TroubleStore implements DueWork {
         return new DueTrouble(
                 (UUID) row[0],
                 new Trouble((String) row[1], (String) row[2], (String) row[3], (Boolean) row[4]),
-                (Instant) row[5],
+                Timestamps.of(row[5]),
                 ((Number) row[6]).longValue(),
                 ((Number) row[7]).intValue(),
                 new Channel((String) row[8], true, channels.read((String) row[9], (String) row[10])));
@@ -139,15 +140,15 @@ public class TroubleStore implements DueWork {
     private static ToldTrouble told(Object[] row) {
         return new ToldTrouble(
                 new Trouble((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]),
-                (Instant) row[4],
+                Timestamps.of(row[4]),
                 ((Number) row[5]).longValue(),
                 DeliveryState.of((String) row[6]).orElseThrow(),
                 ((Number) row[7]).intValue(),
                 attempt(row),
-                (Instant) row[11]);
+                row[11] == null ? null : Timestamps.of(row[11]));
     }
 
     private static @Nullable Attempt attempt(Object[] row) {
-        return row[8] == null ? null : new Attempt((Instant) row[8], (Integer) row[9], (String) row[10]);
+        return row[8] == null ? null : new Attempt(Timestamps.of(row[8]), (Integer) row[9], (String) row[10]);
     }
 }

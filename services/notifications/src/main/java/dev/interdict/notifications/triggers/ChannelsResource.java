@@ -287,6 +287,6 @@ class ChannelsResource {
                     type = SchemaType.OBJECT,
                     description = "webhook: url, secret?, signing? (v1 or v1a), rotate?, allow?; mail: to[], calendar?;"
                             + " slack and teams: url, allow?; pagerduty: routingKey, url?, allow?;"
-                            + " syslog: host, port?, tls?, ca?, format? (cef or leef), allow?")
+                            + " syslog: host, port?, tls?, ca?, format? (cef, leef or ecs), allow?")
             Object settings) {}
 }

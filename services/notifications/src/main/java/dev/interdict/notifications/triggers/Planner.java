@@ -22,6 +22,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Decides who hears of alerts that were raised, and keeps it with them. */
@@ -65,13 +67,29 @@ class Planner {
         return channels.holdEnabled(tx)
                 .chain(enabled -> routes.routes(tx)
                         .chain(known -> routes.silences(now, tx)
-                                .chain(silences -> keep(plans(raised, known, enabled, silences, now), now, tx))));
+                                .chain(silences -> toldBefore(raised, silences, tx)
+                                        .map(told -> plans(raised, told, known, enabled, silences, now)))
+                                .chain(made -> keep(made, now, tx))));
+    }
+
+    /** A silence mutes no end of what somebody was told of: an incident would stay open. */
+    private Uni<Set<UUID>> toldBefore(List<Alert> raised, List<Silence> silences, Transaction tx) {
+        var ends = silences.isEmpty()
+                ? List.<Alert>of()
+                : raised.stream().filter(alert -> alert.kind() == Kind.RESOLVED).toList();
+        return alerts.toldBefore(ends, tx);
     }
 
     private List<Plan> plans(
-            List<Alert> raised, List<Route> known, List<String> enabled, List<Silence> silences, Instant now) {
+            List<Alert> raised,
+            Set<UUID> told,
+            List<Route> known,
+            List<String> enabled,
+            List<Silence> silences,
+            Instant now) {
         return raised.stream()
-                .map(alert -> RoutingRules.plan(alert, known, enabled, silences, now, expressions::holds))
+                .map(alert -> RoutingRules.plan(
+                        alert, told.contains(alert.id()), known, enabled, silences, now, expressions::holds))
                 .toList();
     }
 

@@ -11,17 +11,18 @@ import dev.interdict.notifications.domain.alerts.Standing;
 import dev.interdict.notifications.domain.alerts.Step;
 import dev.interdict.schemas.deadlines.StepFinding;
 import dev.interdict.schemas.deadlines.StepReached;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the event as a value of the domain. */
+/** Reads the event as a value of the domain, with what is known of its project. */
 final class Steps {
 
     private Steps() {}
 
-    static Step read(StepReached event) {
+    static Step read(StepReached event, List<String> tags) {
         return new Step(
                 event.getStepId(),
-                new Project(event.getProjectId(), event.getProjectName(), event.getProjectOwner()),
+                new Project(event.getProjectId(), event.getProjectName(), event.getProjectOwner(), tags),
                 event.getProgramme(),
                 event.getProgrammeTitle(),
                 Kind.of(event.getKind()).orElseThrow(() -> new IllegalArgumentException("unknown kind of step")),

@@ -5,7 +5,9 @@ import dev.interdict.notifications.domain.alerts.AlertDecision.Extended;
 import dev.interdict.notifications.domain.alerts.AlertDecision.Raised;
 import dev.interdict.notifications.domain.alerts.AlertRules;
 import dev.interdict.notifications.domain.alerts.KnownAlert;
+import dev.interdict.notifications.domain.alerts.SeverityRules;
 import dev.interdict.notifications.store.AlertStore;
+import dev.interdict.notifications.store.ProjectStore;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Inbox;
@@ -36,6 +38,8 @@ class StepsConsumer implements TopicConsumer<StepReached> {
     private final Inbox inbox;
     private final Transactions transactions;
     private final AlertStore alerts;
+    private final ProjectStore projects;
+    private final SeverityRules severities;
     private final Planner planner;
     private final ProductClock clock;
     private final DeliveryTicker sender;
@@ -44,12 +48,16 @@ class StepsConsumer implements TopicConsumer<StepReached> {
             Inbox inbox,
             Transactions transactions,
             AlertStore alerts,
+            ProjectStore projects,
+            SeverityRules severities,
             Planner planner,
             ProductClock clock,
             DeliveryTicker sender) {
         this.inbox = inbox;
         this.transactions = transactions;
         this.alerts = alerts;
+        this.projects = projects;
+        this.severities = severities;
         this.planner = planner;
         this.clock = clock;
         this.sender = sender;
@@ -78,14 +86,21 @@ class StepsConsumer implements TopicConsumer<StepReached> {
     private Uni<Void> decide(List<IncomingEvent<StepReached>> events, Transaction tx) {
         return alerts.known(
                         events.stream().map(event -> event.value().getStepId()).toList(), tx)
-                .map(known ->
-                        events.stream().map(event -> decided(event, known)).toList())
+                .chain(known -> projects.tags(
+                                events.stream()
+                                        .map(event -> event.value().getProjectId())
+                                        .toList(),
+                                tx)
+                        .map(tags -> events.stream()
+                                .map(event -> decided(event, known, tags))
+                                .toList()))
                 .chain(decided -> record(decided, tx));
     }
 
-    private static Decided decided(IncomingEvent<StepReached> event, Map<UUID, KnownAlert> known) {
-        var step = Steps.read(event.value());
-        return new Decided(AlertRules.decide(step, known.get(step.id()), WallClock.now()), event.cause());
+    private Decided decided(
+            IncomingEvent<StepReached> event, Map<UUID, KnownAlert> known, Map<UUID, List<String>> tags) {
+        var step = Steps.read(event.value(), tags.getOrDefault(event.value().getProjectId(), List.of()));
+        return new Decided(AlertRules.decide(step, known.get(step.id()), severities, WallClock.now()), event.cause());
     }
 
     private Uni<Void> record(List<Decided> decided, Transaction tx) {

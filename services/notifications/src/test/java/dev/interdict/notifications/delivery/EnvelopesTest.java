@@ -75,6 +75,6 @@ class EnvelopesTest {
                 "2024-09-30T04:00:00Z",
                 Collections.nCopies(findings, Given.ENGINE).toArray(Finding[]::new));
         var raisedAt = Instant.parse("2026-11-22T10:00:00.123Z");
-        return ((Raised) AlertRules.decide(step, null, raisedAt)).alert();
+        return ((Raised) AlertRules.decide(step, null, Given.SEVERITIES, raisedAt)).alert();
     }
 }

@@ -50,7 +50,10 @@ class SpeakersTest {
             Instant.parse("2024-06-01T12:00:00Z"));
 
     private static final Alert ALERT = ((Raised) AlertRules.decide(
-                    Given.ofResale(Kind.APPROACHING, "T-7d", "2024-09-22T04:00:00Z", ATTACK), null, AT))
+                    Given.ofResale(Kind.APPROACHING, "T-7d", "2024-09-22T04:00:00Z", ATTACK),
+                    null,
+                    Given.SEVERITIES,
+                    AT))
             .alert();
 
     private static final Notice TOLD = Notice.Alerts.of(ALERT);
@@ -109,7 +112,10 @@ class SpeakersTest {
                         "event_action", "acknowledge",
                         "dedup_key", "interdict/2f8f7e0a-57d3-5b1e-8e0e-6f1f4a1f0b03")));
         var resolved = ((Raised) AlertRules.decide(
-                        Given.step(Kind.RESOLVED, "2024-09-23T04:00:00Z", List.of(), ATTACK), null, AT))
+                        Given.step(Kind.RESOLVED, "2024-09-23T04:00:00Z", List.of(), ATTACK),
+                        null,
+                        Given.SEVERITIES,
+                        AT))
                 .alert();
         assertThat(events.events(Notice.Alerts.of(resolved), "R"))
                 .extracting(event -> event.get("event_action"))
@@ -119,7 +125,7 @@ class SpeakersTest {
     /** Spring Integration reads the frames and RFC 5424, ParCEFone the CEF. */
     @Test
     void a_siem_reads_every_field_of_the_cef() throws Exception {
-        var messages = read(new SyslogFrames(GivenWords.links(), "1.0.0").of(TOLD, "cef", AT));
+        var messages = read(new SyslogFrames(GivenWords.links(), Json.mapper(), "1.0.0").of(TOLD, "cef", AT));
         assertThat(messages).hasSize(1);
         assertThat(messages.getFirst().get("syslog_FACILITY")).isEqualTo(16);
         assertThat(messages.getFirst().get("syslog_SEVERITY")).isEqualTo(3);
@@ -139,12 +145,20 @@ class SpeakersTest {
 
     @Test
     void leef_keeps_its_fields_apart_with_tabs() throws Exception {
-        var messages = read(new SyslogFrames(GivenWords.links(), "1.0.0").of(TOLD, "leef", AT));
+        var messages = read(new SyslogFrames(GivenWords.links(), Json.mapper(), "1.0.0").of(TOLD, "leef", AT));
         var leef = String.valueOf(messages.getFirst().get("syslog_MESSAGE")).split("\t");
         assertThat(leef[0]).isEqualTo("LEEF:2.0|Interdict|Interdict|1.0.0|approaching|x09|sev=8");
         assertThat(leef)
                 .contains("cs5=" + VISIBLE, "cs1=mail-gateway", "cs6=89 FR 52434")
                 .hasSize(17);
+    }
+
+    @Test
+    void ecs_is_one_json_object_on_one_line() throws Exception {
+        var messages = read(new SyslogFrames(GivenWords.links(), Json.mapper(), "1.0.0").of(TOLD, "ecs", AT));
+        var text = String.valueOf(messages.getFirst().get("syslog_MESSAGE"));
+        assertThat(text).doesNotContain("\r", "\n", "\u202E");
+        assertThat(Json.mapper().readTree(text).at("/labels/party").asText()).isEqualTo(HOSTILE);
     }
 
     private static List<Map<String, ?>> read(byte[] frames) throws IOException {

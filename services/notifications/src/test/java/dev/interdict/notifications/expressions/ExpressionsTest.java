@@ -18,6 +18,7 @@ class ExpressionsTest {
     private static final Alert ALERT = ((Raised) AlertRules.decide(
                     Given.ofResale(Kind.APPROACHING, "T-7d", "2024-09-22T04:00:00Z", Given.ENGINE),
                     null,
+                    Given.SEVERITIES,
                     Instant.parse("2026-11-22T10:00:00Z")))
             .alert();
 
@@ -32,6 +33,7 @@ class ExpressionsTest {
                 "owner == 'platform-team' && step == 'T-7d' && band == 'ALERT'; true",
                 "findings > 1; false",
                 "'Kaspersky Lab' in parties; true",
+                "'internet-facing' in tags && !('lab' in tags); true",
                 "purls.exists(p, p.startsWith('pkg:generic/kaspersky/')); true",
                 "components.all(c, c.matches('^MailShield.*')); true",
                 "kind == 'resolved' || phase == ''; false",

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OcsfTest {
 
@@ -81,7 +82,7 @@ class OcsfTest {
         var finding = json(Given.ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", Given.ENGINE));
         assertThat(finding.path("time").asLong()).isEqualTo(1_727_582_400_000L);
         assertThat(finding.at("/metadata/version").asText()).isEqualTo("1.8.0");
-        assertThat(finding.at("/metadata/product/version").asText()).isEqualTo("1.2.3");
+        assertThat(finding.at("/metadata/product/version").asText()).isEqualTo("1.2.3", Given.SEVERITIES);
         assertThat(finding.at("/metadata/correlation_uid").asText()).isEqualTo("7d9c1f2a-1111-5222-8333-444455556666");
         assertThat(finding.at("/metadata/event_code").asText()).isEqualTo("in-effect");
         assertThat(finding.at("/compliance/control").asText())
@@ -100,12 +101,28 @@ class OcsfTest {
         assertThat(finding.at("/unmapped/field").asText()).isEqualTo("/components/4/cpe");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1.0", "1.2.0", "1.3.0", "1.4.0", "1.5.0", "1.6.0", "1.7.0", "1.8.0"})
+    void every_version_that_can_be_set_is_valid_and_has_what_older_ones_require(String version) throws Exception {
+        for (var kind : Kind.values()) {
+            var step = Given.ofResale(kind, "T-30d", "2024-08-30T04:00:00Z", Given.ENGINE);
+            var event = new ComplianceFindings(JSON, version, "1.2.3", Given.SEVERITIES)
+                    .event(step, Given.ENGINE, Cause.first("upload"));
+            assertThat(schema().validate(text(event), InputFormat.JSON)).isEmpty();
+            var finding = JSON.readTree(text(event));
+            assertThat(finding.at("/metadata/version").asText()).isEqualTo(version);
+            assertThat(finding.at("/compliance/standards")).isNotEmpty();
+            assertThat(finding.at("/finding_info/title").asText()).isNotBlank();
+        }
+    }
+
     @Test
     void it_says_the_version_that_was_set_and_no_other() throws Exception {
         var step = Given.ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", Given.ENGINE);
-        var event = new ComplianceFindings(JSON, "1.1.0", "1.2.3").event(step, Given.ENGINE, Cause.first("upload"));
+        var event = new ComplianceFindings(JSON, "1.1.0", "1.2.3", Given.SEVERITIES)
+                .event(step, Given.ENGINE, Cause.first("upload"));
         assertThat(JSON.readTree(text(event)).at("/metadata/version").asText()).isEqualTo("1.1.0");
-        assertThatThrownBy(() -> new ComplianceFindings(JSON, "2.0", "1.2.3"))
+        assertThatThrownBy(() -> new ComplianceFindings(JSON, "2.0", "1.2.3", Given.SEVERITIES))
                 .hasMessage("interdict.siem.ocsf-version must be one of 1.1.0 to 1.8.0.");
     }
 
@@ -114,6 +131,7 @@ class OcsfTest {
         var step = Given.ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", Given.ENGINE);
         assertThat(event(step).topic()).isEqualTo("interdict.siem.findings.v1");
         assertThat(event(step).key()).isEqualTo("5b0c7a52-8f0e-4c0b-9e0e-0a3f6f3b7a01");
+        assertThat(event(step).order()).isEqualTo("2f8f7e0a-57d3-5b1e-8e0e-6f1f4a1f0b01");
         assertThat(event(step).type()).isEqualTo("dev.interdict.siem.finding");
         assertThat(event(step).id()).isEqualTo(event(step).id());
         assertThat(text(event(step))).contains("\"uid\":\"" + event(step).id() + "\"");
@@ -121,7 +139,8 @@ class OcsfTest {
 
     private static OutgoingEvent event(Step step) {
         var finding = step.findings().getFirst();
-        return new ComplianceFindings(JSON, "1.8.0", "1.2.3").event(step.only(finding), finding, Cause.first("upload"));
+        return new ComplianceFindings(JSON, "1.8.0", "1.2.3", Given.SEVERITIES)
+                .event(step.only(finding), finding, Cause.first("upload"));
     }
 
     private static JsonNode json(Step step) throws Exception {

@@ -40,13 +40,22 @@ final class Addresses {
         }
     }
 
-    /** Each address for mail in the text. */
+    /** Each address for mail in the text, which says whom it reaches. */
     static Stream<Clue> mails(String pointer, String value) {
+        return mails(pointer, value, false);
+    }
+
+    /** Each address for mail in a field of such; by one beside an organisation that is reached. */
+    static Stream<Clue> contacts(String pointer, String value) {
+        return mails(pointer, value, pointer.contains("/contact"));
+    }
+
+    private static Stream<Clue> mails(String pointer, String value, boolean contact) {
         return value.indexOf('@') < 0
                 ? Stream.empty()
                 : MAIL.matcher(value.toLowerCase(Locale.ROOT))
                         .results()
-                        .map(mail -> new Clue.Mail(pointer, value, mail.group(1), mail.group(2)));
+                        .map(mail -> new Clue.Mail(pointer, value, mail.group(1), mail.group(2), contact));
     }
 
     /** The domain in a tag's regid, such as {@code regid.2004-12.com.example}, which has it backwards. */

@@ -8,10 +8,12 @@ import dev.interdict.screening.domain.matching.Component;
 import dev.interdict.screening.domain.matching.Subject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import us.springett.parsers.cpe.CpeParser;
 import us.springett.parsers.cpe.exceptions.CpeParsingException;
 
@@ -20,7 +22,7 @@ public final class Components {
 
     private static final String PEDIGREE = "pedigree.";
     private static final Pattern SUBJECT =
-            Pattern.compile("(?:^|[,/+]\\s*)(?:CN|O)\\s*=\\s*(?:\"([^\"]+)\"|([^,/+]+))", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:^|[=,;/+]\\s*)(?:CN|O)\\s*=\\s*(?:\"([^\"]+)\"|([^,/+]+))", Pattern.CASE_INSENSITIVE);
 
     private Components() {}
 
@@ -67,15 +69,29 @@ public final class Components {
             case "purl" -> purls.apply(value).stream().flatMap(purl -> purl(pointer, value, purl, inherited));
             case "cpe" -> cpe(pointer, value, inherited).stream();
             case "url" -> Addresses.web(pointer, value).stream();
-            case "email" -> Addresses.mails(pointer, value);
+            case "email" -> Addresses.contacts(pointer, value);
             default -> Stream.empty();
         };
     }
 
     private static Stream<Clue> purl(String pointer, String value, PackageURL purl, boolean inherited) {
         var namespace = namespace(purl).toLowerCase(Locale.ROOT);
-        var repository =
-                purl.getQualifiers() == null ? null : purl.getQualifiers().get("repository_url");
+        var qualifiers = purl.getQualifiers() == null ? Map.<String, String>of() : purl.getQualifiers();
+        var named = purl(pointer, value, purl, namespace, qualifiers.get("repository_url"), inherited);
+        return Stream.concat(
+                named,
+                Stream.of("download_url", "vcs_url")
+                        .flatMap(name -> Stream.ofNullable(qualifiers.get(name)))
+                        .flatMap(address -> Addresses.web(pointer, address).stream()));
+    }
+
+    private static Stream<Clue> purl(
+            String pointer,
+            String value,
+            PackageURL purl,
+            String namespace,
+            @Nullable String repository,
+            boolean inherited) {
         return repository == null || purl.getNamespace() != null
                 ? Stream.of(new Clue.Purl(pointer, value, namespace, purl.getName(), inherited))
                 : Stream.of(new Clue.Purl(
@@ -104,10 +120,8 @@ public final class Components {
     }
 
     private static String namespace(PackageURL purl) {
-        return Stream.of(purl.getType(), purl.getNamespace())
-                .filter(part -> part != null && !part.isEmpty())
-                .reduce((type, namespace) -> type + "/" + namespace)
-                .orElse("");
+        var namespace = purl.getNamespace();
+        return namespace == null || namespace.isEmpty() ? purl.getType() : purl.getType() + "/" + namespace;
     }
 
     private static Optional<Clue> cpe(String pointer, String value, boolean inherited) {

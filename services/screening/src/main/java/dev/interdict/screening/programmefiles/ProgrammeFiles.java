@@ -60,6 +60,20 @@ public final class ProgrammeFiles {
         }
     }
 
+    /** The programme of a file that comes with the product, which its tests hold against the schema. */
+    static Programme bundled(String text) {
+        try {
+            var faults = new Faults(Lines.of(YAML.getFactory().createParser(text)));
+            var programme = new ProgrammeFacts(YAML.readTree(text), 1, faults).programme();
+            if (programme == null) {
+                throw new IllegalStateException(faults.inOrder().toString());
+            }
+            return programme;
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static Reading faulty(int line, String detail, String remedy) {
         return new Reading.Faulty(List.of(new Fault(line, "", detail, remedy)));
     }

@@ -27,7 +27,7 @@ public final class Sarif {
             if (rules.putIfAbsent(line.rule(), rules.size()) == null) {
                 rule(described.addObject(), line);
             }
-            result(results.addObject(), line, rules.getOrDefault(line.rule(), 0));
+            result(results.addObject(), line, rules.getOrDefault(line.rule(), 0), report.sbom());
         }
         var properties = run.putObject("properties");
         properties.put("verdict", report.verdict());
@@ -44,15 +44,17 @@ public final class Sarif {
         rule.putObject("help").put("text", line.citation().isEmpty() ? line.because() : line.citation());
     }
 
-    private static void result(ObjectNode result, Line line, int rule) {
+    /** GitHub takes no result without a place in a file: the SBOM as ingestion gives it back is the file. */
+    private static void result(ObjectNode result, Line line, int rule, String sbom) {
         result.put("ruleId", line.rule());
         result.put("ruleIndex", rule);
         result.put("level", line.level());
         result.putObject("message").put("text", Words.sentence(line));
-        var place = result.putArray("locations")
-                .addObject()
-                .putArray("logicalLocations")
-                .addObject();
+        var location = result.putArray("locations").addObject();
+        var document = location.putObject("physicalLocation");
+        document.putObject("artifactLocation").put("uri", "v1/sboms/" + sbom + "/document");
+        document.putObject("region").put("startLine", 1);
+        var place = location.putArray("logicalLocations").addObject();
         place.put("name", line.component());
         place.put("fullyQualifiedName", line.field());
         place.put("kind", "element");

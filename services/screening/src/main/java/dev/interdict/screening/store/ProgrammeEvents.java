@@ -7,13 +7,18 @@ import dev.interdict.schemas.screening.ProgrammePublished;
 import dev.interdict.screening.domain.programmes.Phase;
 import dev.interdict.screening.domain.programmes.Programme;
 import dev.interdict.screening.domain.programmes.ProgrammeVersion;
+import dev.interdict.screening.domain.programmes.Provision.Kind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** Builds what screening says of programmes. */
 final class ProgrammeEvents {
 
     private static final String TOPIC = "interdict.screening.programmes.v1";
+
+    private static final List<Kind> HEAVIEST_FIRST =
+            List.of(Kind.PROHIBITION, Kind.OBLIGATION, Kind.ADVISORY, Kind.NOTICE);
 
     private ProgrammeEvents() {}
 
@@ -26,6 +31,7 @@ final class ProgrammeEvents {
                 ProgrammePublished.newBuilder()
                         .setProgramme(programme.id())
                         .setTitle(programme.title())
+                        .setKind(kind(version))
                         .setVersion(version.hash())
                         .setSequence(version.sequence())
                         .setKnownFrom(version.knownFrom().instant())
@@ -69,10 +75,20 @@ final class ProgrammeEvents {
                                 word(one.kind()),
                                 one.from().instant(),
                                 one.until() == null ? null : one.until().instant(),
-                                one.condition() != null,
+                                one.condition() != null || one.confidence().equals("low"),
                                 one.text()))
                         .toList())
                 .build();
+    }
+
+    /** That of its heaviest paragraph; empty as long as it has none. */
+    private static String kind(ProgrammeVersion version) {
+        return HEAVIEST_FIRST.stream()
+                .filter(kind ->
+                        version.phases().stream().anyMatch(phase -> phase.says().kind() == kind))
+                .findFirst()
+                .map(ProgrammeEvents::word)
+                .orElse("");
     }
 
     private static String word(Enum<?> kind) {

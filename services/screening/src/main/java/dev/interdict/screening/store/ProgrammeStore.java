@@ -2,9 +2,11 @@ package dev.interdict.screening.store;
 
 import dev.interdict.platform.DueWork.Due;
 import dev.interdict.platform.InOrder;
+import dev.interdict.platform.Timestamps;
 import dev.interdict.platform.Transaction;
 import dev.interdict.screening.domain.programmes.Programme;
 import dev.interdict.screening.domain.programmes.ProgrammeVersion;
+import dev.interdict.screening.domain.rescreening.Changes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,6 +15,12 @@ import java.util.List;
 /** Programme files, their versions, and which of them are in force. */
 @ApplicationScoped
 public class ProgrammeStore {
+
+    private final Payloads payloads;
+
+    ProgrammeStore(Payloads payloads) {
+        this.payloads = payloads;
+    }
 
     /** A file as it was written. */
     public record File(String programme, long revision, String text, Instant changedAt) {}
@@ -36,7 +44,7 @@ public class ProgrammeStore {
                                                 (String) row[0],
                                                 ((Number) row[1]).longValue(),
                                                 (String) row[2],
-                                                Instants.of(row[3])))
+                                                Timestamps.of(row[3])))
                                         .toList())));
     }
 
@@ -51,16 +59,29 @@ public class ProgrammeStore {
      * @return false where somebody else changed the file meanwhile; then nothing was kept
      */
     public Uni<Boolean> keep(Programme programme, String text, long revision, Instant now, Transaction tx) {
+        var matching = Changes.matching(programme);
         return tx.execute("update catalogue set generation = generation + 1")
-                .chain(() -> tx.execute("""
-                        insert into programme_file (programme, revision, text, changed_at) values (?1, ?2, ?3, ?4)
+                .chain(() -> tx.list(
+                        String.class, "select matching from programme_file where programme = ?1", programme.id()))
+                .chain(before -> tx.execute("""
+                        insert into programme_file (programme, revision, text, changed_at, matching) values (?1, ?2, ?3, ?4, ?5)
                         on conflict (programme) do update
-                           set revision = excluded.revision, text = excluded.text, changed_at = excluded.changed_at
+                           set revision = excluded.revision, text = excluded.text, changed_at = excluded.changed_at,
+                               matching = excluded.matching
                          where programme_file.revision = excluded.revision - 1
-                        """, programme.id(), revision, text, now))
-                .chain(kept -> kept == 0
-                        ? Uni.createFrom().item(false)
-                        : versions(programme, now, tx).replaceWith(true));
+                        """, programme.id(), revision, text, now, matching)
+                        .chain(kept -> kept == 0
+                                ? Uni.createFrom().item(false)
+                                : versions(programme, now, tx)
+                                        .chain(() -> before.contains(matching)
+                                                ? Uni.createFrom().voidItem()
+                                                : rescreen(programme, now, tx))
+                                        .replaceWith(true)));
+    }
+
+    private Uni<Void> rescreen(Programme programme, Instant now, Transaction tx) {
+        return Rescreenings.plan(
+                List.of(payloads.write(programme.parties())), now, ProgrammeEvents.caseId(programme, now), tx);
     }
 
     private Uni<Void> versions(Programme programme, Instant now, Transaction tx) {
@@ -78,7 +99,7 @@ public class ProgrammeStore {
                             .knownAt(now)
                             .ifPresent(
                                     version -> tx.publish(List.of(ProgrammeEvents.published(programme, version, now))));
-                    return Redecisions.all(now, ProgrammeEvents.caseId(programme, now), true, tx);
+                    return Redecisions.of(programme.id(), now, ProgrammeEvents.caseId(programme, now), tx);
                 });
     }
 
@@ -89,7 +110,7 @@ public class ProgrammeStore {
                          where not activated and known_from <= ?1 order by known_from, programme, sequence
                         """, now)
                 .map(rows -> rows.stream()
-                        .map(row -> new Next((String) row[0], ((Number) row[1]).longValue(), Instants.of(row[2])))
+                        .map(row -> new Next((String) row[0], ((Number) row[1]).longValue(), Timestamps.of(row[2])))
                         .toList());
     }
 
@@ -106,19 +127,20 @@ public class ProgrammeStore {
                         return Uni.createFrom().item(false);
                     }
                     tx.publish(List.of(ProgrammeEvents.published(programme, version, knownFrom)));
-                    return Redecisions.all(knownFrom, ProgrammeEvents.caseId(programme, knownFrom), false, tx)
+                    return Redecisions.of(programme.id(), knownFrom, ProgrammeEvents.caseId(programme, knownFrom), tx)
                             .replaceWith(true);
                 });
     }
 
-    /** How many versions and redecisions are due, and when the next version comes into force. */
+    /** How many versions, changes and redecisions are due, and when the next version comes into force. */
     public Uni<Due> backlog(Instant now, Transaction tx) {
         return tx.list(Object[].class, """
                         select (select count(*) from programme_version where not activated and known_from <= ?1)
-                               + (select count(*) from redecision),
+                               + (select count(*) from redecision) + (select count(*) from change)
+                               + (select count(*) from batch where keys is null),
                                (select min(known_from) from programme_version where not activated and known_from > ?1)
                         """, now)
                 .map(List::getFirst)
-                .map(row -> new Due(((Number) row[0]).longValue(), row[1] == null ? null : Instants.of(row[1])));
+                .map(row -> new Due(((Number) row[0]).longValue(), row[1] == null ? null : Timestamps.of(row[1])));
     }
 }

@@ -9,16 +9,16 @@ final class Redecisions {
 
     private Redecisions() {}
 
-    /**
-     * All that have a current SBOM.
-     *
-     * @param rematch whether their components have to be matched again
-     */
-    static Uni<Void> all(Instant at, String caseId, boolean rematch, Transaction tx) {
+    /** Those that the programme touches: it was matched in one of their SBOMs, or they have an open finding of it. */
+    static Uni<Void> of(String programme, Instant at, String caseId, Transaction tx) {
         return tx.execute("""
-                        insert into redecision (project_id, at, case_id, rematch)
-                        select distinct project_id, cast(?1 as timestamptz), cast(?2 as text), cast(?3 as boolean) from sbom where current
-                        on conflict (project_id, at) do update set rematch = redecision.rematch or excluded.rematch
-                        """, at, caseId, rematch).replaceWithVoid();
+                        insert into redecision (project_id, at, case_id)
+                        select project_id, cast(?1 as timestamptz), cast(?2 as text)
+                          from (select s.project_id from batch b join sbom s on s.id = b.sbom_id
+                                 where b.matches <> '[]' and s.current and strpos(b.matches, ?3) > 0
+                                union select f.project_id from finding f where f.programme = ?4 and f.closed_at is null) touched
+                        on conflict do nothing
+                        """, at, caseId, "\"programme\":\"" + programme + "\"", programme)
+                .replaceWithVoid();
     }
 }

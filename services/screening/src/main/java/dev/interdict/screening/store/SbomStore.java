@@ -16,8 +16,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** SBOMs as their batches come in, and each slot's current one with what was matched in it. */
 @ApplicationScoped
@@ -37,17 +39,14 @@ public class SbomStore {
      */
     public record Progress(boolean complete, boolean superseded, int components) {}
 
-    /** Names a batch. */
-    public record BatchKey(UUID sbom, int batch) {}
-
-    /** Keeps a batch with what was matched in it by the catalogue's generation. */
-    public Uni<Void> keep(ComponentsRead batch, List<Match> matches, long generation, Transaction tx) {
+    /** Keeps a batch with its vendor keys, and what was matched in it. */
+    public Uni<Void> keep(ComponentsRead batch, Collection<UUID> keys, List<Match> matches, Transaction tx) {
         return tx.execute(
                         """
                         with added as (insert into sbom (id, project_id, version, slot, revision, batches, current)
                                        values (?1, ?2, ?3, ?4, ?5, ?6, false) on conflict do nothing)
-                        insert into batch (sbom_id, batch, generation, components, payload, matches)
-                        values (?1, ?7, ?8, ?9, ?10, ?11) on conflict do nothing
+                        insert into batch (sbom_id, batch, components, payload, matches, keys)
+                        values (?1, ?7, ?8, ?9, ?10, cast(cast(?11 as text) as bigint[])) on conflict do nothing
                         """,
                         batch.getSbomId(),
                         batch.getProjectId(),
@@ -56,13 +55,21 @@ public class SbomStore {
                         batch.getRevision(),
                         batch.getBatches(),
                         batch.getBatch(),
-                        generation,
                         batch.getComponents().stream()
                                 .mapToInt(Component::getOccurrences)
                                 .sum(),
                         Packed.of(AvroCodec.encode(batch)),
-                        documents.writeMatches(matches))
+                        documents.writeMatches(matches),
+                        halves(keys))
                 .replaceWithVoid();
+    }
+
+    /** The second half of a key finds the batches that have it; that another has the same half costs nothing but a look. */
+    private static String halves(Collection<UUID> keys) {
+        return keys.stream()
+                .map(key -> key.getLeastSignificantBits() + "")
+                .distinct()
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** How far the uploads have come in. */
@@ -155,35 +162,59 @@ public class SbomStore {
                         .toList());
     }
 
-    /** Those batches of the project's current SBOMs that were matched by an older generation of the catalogue. */
-    public Uni<List<BatchKey>> behind(UUID project, long generation, Transaction tx) {
+    /** Names a batch. */
+    public record BatchKey(UUID sbom, int batch) {}
+
+    /**
+     * A batch some of whose keys were touched.
+     *
+     * @param halves of those keys
+     * @param matches as they were before
+     */
+    public record Due(ComponentsRead batch, Set<Long> halves, List<Match> matches) {}
+
+    /** Some of the projects' batches that have keys which were touched. */
+    public Uni<List<Due>> due(Collection<UUID> projects, int limit, Transaction tx) {
         return tx.list(Object[].class, """
-                        select b.sbom_id, b.batch from batch b join sbom s on s.id = b.sbom_id
-                         where s.project_id = ?1 and s.current and b.generation < ?2 order by b.sbom_id, b.batch
-                        """, project, generation)
+                        select b.payload, array_to_string(b.due, ','), b.matches from batch b join sbom s on s.id = b.sbom_id
+                         where s.project_id = any(cast(cast(?1 as text) as uuid[])) and b.due is not null
+                         order by b.sbom_id, b.batch limit ?2
+                        """, Ids.array(projects), limit)
                 .map(rows -> rows.stream()
-                        .map(row -> new BatchKey((UUID) row[0], (Integer) row[1]))
+                        .map(row -> new Due(
+                                decode((byte[]) row[0]),
+                                Stream.of(((String) row[1]).split(",", -1))
+                                        .map(Long::valueOf)
+                                        .collect(Collectors.toSet()),
+                                documents.matches((String) row[2])))
                         .toList());
     }
 
-    /** The batch's components; none where it was replaced meanwhile. */
-    public Uni<List<ComponentsRead>> batch(BatchKey key, Transaction tx) {
-        return tx.list(
-                        byte[].class,
-                        "select payload from batch where sbom_id = ?1 and batch = ?2",
-                        key.sbom(),
-                        key.batch())
+    /** Some of the batches that were kept before there were vendor keys. */
+    public Uni<List<ComponentsRead>> unkeyed(int limit, Transaction tx) {
+        return tx.list(byte[].class, "select payload from batch where keys is null limit ?1", limit)
                 .map(rows -> rows.stream().map(SbomStore::decode).toList());
     }
 
-    /** Replaces what was matched in a batch. */
-    public Uni<Void> rematched(BatchKey key, List<Match> matches, long generation, Transaction tx) {
+    /** A batch that was matched again, with its vendor keys. */
+    public record Rematched(BatchKey batch, Collection<UUID> keys, List<Match> matches) {}
+
+    /** Replaces what was matched in batches. */
+    public Uni<Void> rematched(List<Rematched> batches, Transaction tx) {
         return tx.execute(
-                        "update batch set matches = ?3, generation = ?4 where sbom_id = ?1 and batch = ?2",
-                        key.sbom(),
-                        key.batch(),
-                        documents.writeMatches(matches),
-                        generation)
+                        """
+                        update batch b set matches = r.matches, keys = coalesce(b.keys, cast(r.keys as bigint[])), due = null
+                          from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                               as r(sbom uuid, batch int, keys text, matches text)
+                         where b.sbom_id = r.sbom and b.batch = r.batch
+                        """,
+                        documents.write(batches.stream()
+                                .map(one -> Map.of(
+                                        "sbom", one.batch().sbom(),
+                                        "batch", one.batch().batch(),
+                                        "keys", halves(one.keys()),
+                                        "matches", documents.writeMatches(one.matches())))
+                                .toList()))
                 .replaceWithVoid();
     }
 

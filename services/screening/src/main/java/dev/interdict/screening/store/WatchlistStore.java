@@ -1,7 +1,9 @@
 package dev.interdict.screening.store;
 
 import dev.interdict.platform.InOrder;
+import dev.interdict.platform.Timestamps;
 import dev.interdict.platform.Transaction;
+import dev.interdict.screening.domain.rescreening.Changes;
 import dev.interdict.screening.domain.watchlists.IntakeRules.Taken;
 import dev.interdict.screening.domain.watchlists.Refusal;
 import dev.interdict.screening.domain.watchlists.Watchlist;
@@ -124,15 +126,16 @@ public class WatchlistStore {
     }
 
     /** What {@link #keep} writes, made beforehand on a thread for itself. */
-    public record Prepared(Taken taken, byte[] payload) {}
+    public record Prepared(Taken taken, byte[] payload, byte[] touching) {}
 
     /** Makes what is to be written of a list. */
     public Prepared prepare(Taken taken) {
-        return new Prepared(taken, payloads.write(taken.list().entries()));
+        return new Prepared(
+                taken, payloads.write(taken.list().entries()), payloads.write(Changes.parties(List.of(taken))));
     }
 
     /**
-     * Brings lists into force: the catalogue's next generation. All projects are planned to be matched again.
+     * Brings lists into force: the catalogue's next generation. All vendor keys are planned to be held against what changed.
      *
      * @param generation the one that the lists were held against
      * @return false where the catalogue changed meanwhile; then nothing was kept
@@ -145,7 +148,11 @@ public class WatchlistStore {
                     }
                     return tx.execute("update catalogue set generation = ?1", generation + 1)
                             .chain(() -> InOrder.each(changes, change -> keep(change, generation + 1, now, tx)))
-                            .chain(() -> Redecisions.all(now, "lists@" + (generation + 1), true, tx))
+                            .chain(() -> Rescreenings.plan(
+                                    changes.stream().map(Prepared::touching).toList(),
+                                    now,
+                                    "lists@" + (generation + 1),
+                                    tx))
                             .replaceWith(true);
                 });
     }
@@ -192,7 +199,7 @@ public class WatchlistStore {
     public Uni<List<Refused>> refused(Transaction tx) {
         return tx.list(Object[].class, "select source, why, at from watchlist_refusal order by source")
                 .map(rows -> rows.stream()
-                        .map(row -> new Refused((String) row[0], (String) row[1], Instants.of(row[2])))
+                        .map(row -> new Refused((String) row[0], (String) row[1], Timestamps.of(row[2])))
                         .toList());
     }
 
@@ -277,7 +284,7 @@ public class WatchlistStore {
                         ((Number) row[7]).longValue(),
                         (String) row[8],
                         (String) row[9],
-                        Instants.of(row[10]),
+                        Timestamps.of(row[10]),
                         (Integer) row[11],
                         (Integer) row[12],
                         (Integer) row[13],

@@ -1,8 +1,6 @@
 package dev.interdict.screening.triggers;
 
-import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Overtaken;
-import dev.interdict.platform.ProductClock;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.schemas.ingestion.Component;
@@ -10,14 +8,15 @@ import dev.interdict.screening.domain.matching.Lexicon;
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.matching.Matcher;
 import dev.interdict.screening.domain.parties.KnownParty;
+import dev.interdict.screening.domain.programmes.Closure;
+import dev.interdict.screening.domain.programmes.Party;
 import dev.interdict.screening.domain.programmes.Programme;
+import dev.interdict.screening.domain.programmes.Scope;
+import dev.interdict.screening.domain.programmes.Scope.Covers;
 import dev.interdict.screening.domain.watchlists.Entry;
-import dev.interdict.screening.domain.watchlists.IntakeRules;
 import dev.interdict.screening.domain.watchlists.Watchlist;
 import dev.interdict.screening.identifiers.Screener;
 import dev.interdict.screening.knownparties.KnownParties;
-import dev.interdict.screening.knownparties.RestatedLists;
-import dev.interdict.screening.programmefiles.BundledProgrammes;
 import dev.interdict.screening.programmefiles.ProgrammeFiles;
 import dev.interdict.screening.programmefiles.ProgrammeFiles.Reading;
 import dev.interdict.screening.store.ProgrammeStore;
@@ -25,7 +24,6 @@ import dev.interdict.screening.store.ProgrammeStore.Files;
 import dev.interdict.screening.store.WatchlistStore;
 import dev.interdict.screening.store.WatchlistStore.InForce;
 import dev.interdict.screening.store.WatchlistStore.Kept;
-import dev.interdict.screening.store.WatchlistStore.Prepared;
 import dev.interdict.screening.wordlists.WordLists;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -33,8 +31,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -55,17 +51,16 @@ class Catalogue {
     private final Transactions transactions;
     private final ProgrammeStore programmes;
     private final WatchlistStore lists;
-    private final ProductClock clock;
-    private final AtomicReference<@Nullable CompletableFuture<Void>> bundled = new AtomicReference<>();
+    private final Bundled bundled;
     private volatile List<Watchlist> read = List.of();
     private final Map<Revision, Programme> readFiles = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Edition> latest = new AtomicReference<>();
 
-    Catalogue(Transactions transactions, ProgrammeStore programmes, WatchlistStore lists, ProductClock clock) {
+    Catalogue(Transactions transactions, ProgrammeStore programmes, WatchlistStore lists, Bundled bundled) {
         this.transactions = transactions;
         this.programmes = programmes;
         this.lists = lists;
-        this.clock = clock;
+        this.bundled = bundled;
     }
 
     /**
@@ -100,10 +95,8 @@ class Catalogue {
         }
 
         /** What can become a finding: an entry of a list reaches a project only through a programme. */
-        List<Match> match(List<Component> components) {
-            return screener.match(components).stream()
-                    .filter(match -> programmes.containsKey(match.programme()))
-                    .toList();
+        boolean canBeFound(Match match) {
+            return programmes.containsKey(match.programme());
         }
     }
 
@@ -115,6 +108,17 @@ class Catalogue {
         }
     }
 
+    /** A matcher that has just these parties, each as sure of its names as can be. */
+    static Matcher matcher(List<Party> parties) {
+        var scope = new Scope("", Covers.ANY_PRODUCT, List.of(), true, "", null, false, List.of());
+        var closure = new Closure(Set.of(Closure.Link.SUBSIDIARY), List.of());
+        return new Matcher(
+                List.of(new Programme("", "", "", "", Set.of(), closure, parties, scope, List.of())),
+                List.of(),
+                PARTIES,
+                WORDS);
+    }
+
     /** The edition that this process knows, to be held against the database by {@link #require}. */
     Uni<Edition> edition() {
         var known = latest.get();
@@ -123,7 +127,7 @@ class Catalogue {
 
     /** The newest edition; the programmes that come with the product are in it. */
     Uni<Edition> newest() {
-        return withBundled()
+        return bundled.added()
                 .chain(() -> transactions.run(programmes::generation))
                 .chain(generation -> {
                     var known = latest.get();
@@ -200,93 +204,12 @@ class Catalogue {
         return readFiles.computeIfAbsent(Revision.of(file), absent -> parse(file));
     }
 
-    private static Programme parse(ProgrammeStore.File file) {
+    /** The programme of a kept file. */
+    static Programme parse(ProgrammeStore.File file) {
         return switch (ProgrammeFiles.read(file.text(), file.revision())) {
             case Reading.Good(var programme) -> programme;
             case Reading.Faulty(var faults) ->
                 throw new IllegalStateException("The kept file of " + file.programme() + " is faulty: " + faults);
         };
-    }
-
-    /** Once per process, however many ask at its start; who comes after a failure tries again. */
-    private Uni<Void> withBundled() {
-        var mine = new CompletableFuture<Void>();
-        var begun = bundled.compareAndExchange(null, mine);
-        if (begun == null) {
-            transactions
-                    .run(programmes::files)
-                    .chain(this::addMissing)
-                    .chain(this::addRestated)
-                    .subscribe()
-                    .with(done -> mine.complete(null), failure -> {
-                        bundled.set(null);
-                        mine.completeExceptionally(failure);
-                    });
-        }
-        return Uni.createFrom().completionStage(begun == null ? mine : begun);
-    }
-
-    /** What is restated in the product, as far as nobody has loaded the list itself; another replica may be first. */
-    private Uni<Void> addRestated() {
-        return transactions
-                .run(tx -> lists.inForce(tx)
-                        .chain(inForce -> programmes
-                                .generation(tx)
-                                .map(generation -> new Missing(generation, restated(inForce)))))
-                .chain(this::add)
-                .onFailure(Stale.class)
-                .retry()
-                .atMost(TRIES);
-    }
-
-    private record Missing(long generation, List<Prepared> lists) {}
-
-    private List<Prepared> restated(List<InForce> inForce) {
-        return RestatedLists.bundled().stream()
-                .filter(list -> inForce.stream().allMatch(one -> isOlderRestatement(one, list)))
-                .map(list -> lists.prepare(IntakeRules.restated(list)))
-                .toList();
-    }
-
-    private Uni<Void> add(Missing missing) {
-        return missing.lists().isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transactions
-                        .run(tx -> lists.keep(missing.lists(), missing.generation(), clock.now(), tx))
-                        .invoke(kept -> {
-                            if (!kept) {
-                                throw new Stale();
-                            }
-                        })
-                        .replaceWithVoid();
-    }
-
-    private static boolean isOlderRestatement(InForce inForce, Watchlist list) {
-        return !inForce.code().equals(list.code())
-                || (inForce.change().source().equals(IntakeRules.RESTATED)
-                        && !inForce.hash().equals(list.hash()));
-    }
-
-    /** A kept file that this release cannot read is of an older form; where one of ours has its id, that takes its place. */
-    private Uni<Void> addMissing(Files files) {
-        Set<String> present = files.files().stream()
-                .filter(file -> ProgrammeFiles.read(file.text(), file.revision()) instanceof Reading.Good)
-                .map(ProgrammeStore.File::programme)
-                .collect(Collectors.toSet());
-        Map<String, Long> unreadable = files.files().stream()
-                .filter(file -> !present.contains(file.programme()))
-                .collect(Collectors.toMap(ProgrammeStore.File::programme, ProgrammeStore.File::revision));
-        var missing = BundledProgrammes.texts().entrySet().stream()
-                .filter(bundledFile -> !present.contains(bundledFile.getKey()))
-                .map(bundledFile -> new ProgrammeStore.File(
-                        bundledFile.getKey(),
-                        unreadable.getOrDefault(bundledFile.getKey(), 0L) + 1,
-                        bundledFile.getValue(),
-                        clock.now()))
-                .toList();
-        return InOrder.each(
-                missing,
-                file -> transactions.run(
-                        tx -> programmes.keep(read(file), file.text(), file.revision(), file.changedAt(), tx)));
     }
 }

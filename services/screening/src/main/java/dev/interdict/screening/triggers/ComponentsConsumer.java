@@ -12,7 +12,6 @@ import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.schemas.ingestion.ComponentsRead;
 import dev.interdict.screening.domain.findings.Project;
-import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.store.ProjectStore;
 import dev.interdict.screening.store.RedecisionStore;
 import dev.interdict.screening.store.RedecisionStore.AsOf;
@@ -22,9 +21,11 @@ import dev.interdict.screening.triggers.Catalogue.Edition;
 import dev.interdict.screening.triggers.Catalogue.Stale;
 import dev.interdict.screening.triggers.Decisions.Arrived;
 import dev.interdict.screening.triggers.Decisions.Open;
+import dev.interdict.screening.triggers.VendorKeys.Screened;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,7 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
     private final ProjectStore projects;
     private final SbomStore sboms;
     private final RedecisionStore redecisions;
+    private final VendorKeys keys;
     private final Decisions decisions;
     private final ProductClock clock;
 
@@ -57,6 +59,7 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
             ProjectStore projects,
             SbomStore sboms,
             RedecisionStore redecisions,
+            VendorKeys keys,
             Decisions decisions,
             ProductClock clock) {
         this.inbox = inbox;
@@ -65,6 +68,7 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
         this.projects = projects;
         this.sboms = sboms;
         this.redecisions = redecisions;
+        this.keys = keys;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -110,31 +114,34 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
         return catalogue
                 .edition()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .chain(edition -> take(events, matched(events, edition), edition))
+                .chain(edition -> take(events, screened(events, edition), edition))
                 .onFailure(Stale.class)
                 .retry()
                 .atMost(Catalogue.TRIES);
     }
 
-    private static Map<UUID, List<Match>> matched(List<IncomingEvent<ComponentsRead>> events, Edition edition) {
+    private Map<UUID, Screened> screened(List<IncomingEvent<ComponentsRead>> events, Edition edition) {
         return events.stream()
-                .collect(Collectors.toMap(
-                        IncomingEvent::id, event -> edition.match(event.value().getComponents())));
+                .collect(Collectors.toMap(IncomingEvent::id, event -> keys.screen(event.value(), edition)));
     }
 
-    private Uni<Void> take(
-            List<IncomingEvent<ComponentsRead>> events, Map<UUID, List<Match>> matches, Edition edition) {
-        return transactions.once(
-                events,
-                (first, tx) -> take(
-                        first.stream()
-                                .map(event -> new Batch(event, matches.getOrDefault(event.id(), List.of())))
-                                .toList(),
-                        edition,
-                        tx));
+    private Uni<Void> take(List<IncomingEvent<ComponentsRead>> events, Map<UUID, Screened> screened, Edition edition) {
+        var kept = new ArrayList<Screened>();
+        return transactions
+                .once(
+                        events,
+                        (first, tx) -> take(
+                                first.stream()
+                                        .map(event ->
+                                                new Batch(event, Objects.requireNonNull(screened.get(event.id()))))
+                                        .toList(),
+                                edition,
+                                kept,
+                                tx))
+                .invoke(() -> keys.remember(kept));
     }
 
-    private Uni<Void> take(List<Batch> batches, Edition edition, Transaction tx) {
+    private Uni<Void> take(List<Batch> batches, Edition edition, List<Screened> kept, Transaction tx) {
         return projects.lock(batches.stream().map(Batch::project).toList(), tx)
                 .chain(known -> redecisions
                         .behind(batches.stream().map(Batch::asOf).toList(), tx)
@@ -145,6 +152,7 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
                                                 .toList(),
                                         known,
                                         edition,
+                                        kept,
                                         tx))));
     }
 
@@ -158,13 +166,21 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
                                 : "project " + batch.project()));
     }
 
-    private Uni<Void> keep(List<Batch> batches, Map<UUID, Project> known, Edition edition, Transaction tx) {
+    private Uni<Void> keep(
+            List<Batch> batches, Map<UUID, Project> known, Edition edition, List<Screened> kept, Transaction tx) {
+        kept.addAll(batches.stream().map(Batch::screened).toList());
         return batches.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : catalogue
                         .require(edition, tx)
+                        .chain(() -> keys.keep(kept, tx))
                         .chain(() -> InOrder.each(
-                                batches, batch -> sboms.keep(batch.value(), batch.matches(), edition.generation(), tx)))
+                                batches,
+                                batch -> sboms.keep(
+                                        batch.value(),
+                                        batch.screened().keys(),
+                                        batch.screened().matches(),
+                                        tx)))
                         .chain(() ->
                                 sboms.progress(batches.stream().map(Batch::sbom).toList(), tx))
                         .chain(progress -> complete(
@@ -186,20 +202,12 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
                         Collectors.mapping(Batch::sbom, Collectors.toList())));
         return sboms.forget(superseded.getOrDefault(true, List.of()), tx)
                 .chain(() -> sboms.makeCurrent(superseded.getOrDefault(false, List.of()), tx))
-                .chain(() -> InOrder.each(
-                        last,
-                        batch -> redecisions.rematch(
-                                batch.value(),
-                                edition.generation(),
-                                batch.event().at(),
-                                batch.event().caseId(),
-                                tx)))
                 .chain(() -> decisions.decide(
                         last.stream().map(batch -> batch.open(known, progress)).toList(), edition, tx));
     }
 
     /** A batch of an SBOM's components, with what was matched in it. */
-    private record Batch(IncomingEvent<ComponentsRead> event, List<Match> matches) {
+    private record Batch(IncomingEvent<ComponentsRead> event, Screened screened) {
 
         ComponentsRead value() {
             return event.value();

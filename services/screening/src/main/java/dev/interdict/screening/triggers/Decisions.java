@@ -109,7 +109,8 @@ class Decisions {
                 open.screened() == null ? null : open.screened().event(open.project(), current, edition.programmes()));
     }
 
-    private static UUID id(List<Object> key) {
+    /** The id of the finding with this key. */
+    static UUID id(List<Object> key) {
         return Ids.of("finding", key);
     }
 }

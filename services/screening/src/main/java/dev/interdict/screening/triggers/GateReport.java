@@ -34,7 +34,6 @@ final class GateReport {
 
     private static Line line(String level, Item item) {
         var match = item.finding().match();
-        var subject = match.subject();
         var phase = item.phase();
         return new Line(
                 level,
@@ -44,7 +43,7 @@ final class GateReport {
                                 : "/" + item.posture().phase()),
                 item.programme().title(),
                 item.programme().partyName(match.party()),
-                subject.version() == null ? subject.name() : subject.name() + " " + subject.version(),
+                match.subject().title(),
                 match.evidence().getFirst().field(),
                 match.evidence().getFirst().value(),
                 item.posture().posture(),

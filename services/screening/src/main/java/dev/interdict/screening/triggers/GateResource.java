@@ -7,6 +7,7 @@ import dev.interdict.platform.Refusal;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.platform.WallClock;
+import dev.interdict.screening.domain.findings.Finding;
 import dev.interdict.screening.domain.findings.FindingRules;
 import dev.interdict.screening.domain.findings.Project;
 import dev.interdict.screening.domain.gates.Gate;
@@ -18,7 +19,6 @@ import dev.interdict.screening.store.FindingStore;
 import dev.interdict.screening.store.ProjectStore;
 import dev.interdict.screening.store.SbomStore;
 import dev.interdict.screening.store.SbomStore.Screened;
-import dev.interdict.screening.triggers.Catalogue.Edition;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -152,7 +152,17 @@ class GateResource {
         return screened(id, WallClock.now().plus(duration(wait)))
                 .chain(screened -> catalogue
                         .newest()
-                        .chain(edition -> transactions.run(tx -> decide(screened, asked, now, edition, tx, format))))
+                        .chain(edition -> transactions
+                                .run(tx -> known(screened, tx))
+                                .map(known -> format.apply(
+                                        GateRules.decide(
+                                                screened.sbom(),
+                                                known.findings(),
+                                                known.project().profile(),
+                                                edition.programmes(),
+                                                asked,
+                                                now),
+                                        known.project()))))
                 .map(body -> Response.ok(body).type(type).build());
     }
 
@@ -182,24 +192,17 @@ class GateResource {
                 .orElse(false);
     }
 
-    private Uni<Object> decide(
-            Screened screened,
-            Instant at,
-            Instant now,
-            Edition edition,
-            Transaction tx,
-            BiFunction<Gate, Project, Object> format) {
+    private record Known(Project project, List<Finding> findings) {}
+
+    private Uni<Known> known(Screened screened, Transaction tx) {
         var project = screened.project();
         var ids = screened.matches().stream()
-                .map(match -> Ids.of("finding", FindingRules.key(project, match)))
+                .map(match -> Decisions.id(FindingRules.key(project, match)))
                 .distinct()
                 .toList();
         return projects.byId(List.of(project), tx)
-                .chain(known -> findings.byId(ids, tx).map(found -> {
-                    var of = Objects.requireNonNull(known.get(project));
-                    return format.apply(
-                            GateRules.decide(screened.sbom(), found, of.profile(), edition.programmes(), at, now), of);
-                }));
+                .chain(known -> findings.byId(ids, tx)
+                        .map(found -> new Known(Objects.requireNonNull(known.get(project)), found)));
     }
 
     private static Duration duration(@Nullable String wait) {

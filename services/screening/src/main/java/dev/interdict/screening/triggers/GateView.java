@@ -80,7 +80,7 @@ record GateView(
                 item.programme().id(),
                 item.programme().title(),
                 item.programme().partyName(match.party()),
-                subject.version() == null ? subject.name() : subject.name() + " " + subject.version(),
+                subject.title(),
                 subject.purl(),
                 evidence.field(),
                 evidence.value(),

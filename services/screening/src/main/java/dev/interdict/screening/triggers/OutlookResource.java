@@ -77,14 +77,24 @@ class OutlookResource {
         var query = new FindingStore.Query(project, null, "open", null, Page.position(cursor), size + 1);
         return catalogue
                 .newest()
-                .chain(edition -> transactions.run(tx -> findings.search(query, tx)
-                        .chain(found -> projects.byId(
-                                        found.stream().map(Finding::project).collect(Collectors.toSet()), tx)
-                                .map(byId -> Page.of(
-                                        views(found, byId, edition, asked, now),
-                                        size,
-                                        view -> view.finding().toString())))));
+                .chain(edition -> transactions
+                        .run(tx -> findings.search(query, tx)
+                                .chain(found -> projects.byId(
+                                                found.stream()
+                                                        .map(Finding::project)
+                                                        .collect(Collectors.toSet()),
+                                                tx)
+                                        .map(byId -> new Found(found, byId))))
+                        .map(found -> {
+                            var page = Page.of(
+                                    found.findings(),
+                                    size,
+                                    finding -> finding.id().toString());
+                            return new Page<>(views(page.items(), found.projects(), edition, asked, now), page.next());
+                        }));
     }
+
+    private record Found(List<Finding> findings, Map<UUID, Project> projects) {}
 
     private static List<OutlookView> views(
             List<Finding> found, Map<UUID, Project> byId, Edition edition, Instant at, Instant now) {

@@ -1,29 +1,26 @@
 package dev.interdict.screening.triggers;
 
 import dev.interdict.platform.Cause;
-import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Repeating;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.screening.store.ProjectStore;
 import dev.interdict.screening.store.RedecisionStore;
 import dev.interdict.screening.store.RedecisionStore.Redecision;
-import dev.interdict.screening.store.SbomStore;
-import dev.interdict.screening.store.SbomStore.BatchKey;
+import dev.interdict.screening.store.RescreeningStore;
 import dev.interdict.screening.triggers.Catalogue.Edition;
 import dev.interdict.screening.triggers.Catalogue.Stale;
 import dev.interdict.screening.triggers.Decisions.Open;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 
-/** Decides projects again when what is known of a programme changed. */
+/** Decides projects again when what is known of a programme or of one of their vendor keys changed. */
 @ApplicationScoped
 class RedecisionTicker {
 
@@ -33,8 +30,9 @@ class RedecisionTicker {
     private final Transactions transactions;
     private final Catalogue catalogue;
     private final ProjectStore projects;
-    private final SbomStore sboms;
+    private final RescreeningStore rescreenings;
     private final RedecisionStore redecisions;
+    private final Rematching rematching;
     private final Decisions decisions;
     private final Repeating repeating;
 
@@ -42,15 +40,17 @@ class RedecisionTicker {
             Transactions transactions,
             Catalogue catalogue,
             ProjectStore projects,
-            SbomStore sboms,
+            RescreeningStore rescreenings,
             RedecisionStore redecisions,
+            Rematching rematching,
             Decisions decisions,
             Repeating.Factory repeating) {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.projects = projects;
-        this.sboms = sboms;
+        this.rescreenings = rescreenings;
         this.redecisions = redecisions;
+        this.rematching = rematching;
         this.decisions = decisions;
         this.repeating = repeating.every(EVERY, "redecisions", this::tick);
     }
@@ -64,52 +64,41 @@ class RedecisionTicker {
     }
 
     private Uni<Boolean> tick() {
-        return transactions
-                .run(tx -> redecisions.oldest(PAGE, tx))
-                .chain(page -> InOrder.each(page, this::again).replaceWith(page.size() == PAGE));
-    }
-
-    private Uni<Void> again(Redecision redecision) {
         return catalogue
                 .edition()
-                .chain(edition -> rematch(redecision, edition)
-                        .chain(() -> transactions.run(tx -> decide(redecision, edition, tx))))
+                .chain(edition -> rematching
+                        .unkeyed(edition)
+                        .chain(more -> transactions
+                                .run(rescreenings::settle)
+                                .chain(() -> transactions.run(tx -> redecisions.oldest(PAGE, tx)))
+                                .call(page -> again(page, edition))
+                                .map(page -> more || !page.isEmpty())))
                 .onFailure(Stale.class)
                 .retry()
                 .atMost(Catalogue.TRIES);
     }
 
-    /** One batch after another, so that a project's size does not matter; a crash goes on with the rest. */
-    private Uni<Void> rematch(Redecision redecision, Edition edition) {
-        return redecision.rematch()
-                ? transactions
-                        .run(tx -> sboms.behind(redecision.project(), edition.generation(), tx))
-                        .chain(keys -> InOrder.each(keys, key -> rematch(key, edition)))
-                : Uni.createFrom().voidItem();
+    private Uni<Void> again(List<Redecision> page, Edition edition) {
+        return page.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : rematching
+                        .due(page.stream().map(Redecision::project).toList(), edition)
+                        .chain(() -> transactions.run(tx -> decide(page, edition, tx)));
     }
 
-    private Uni<Void> rematch(BatchKey key, Edition edition) {
-        return transactions
-                .run(tx -> sboms.batch(key, tx))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(batches -> batches.stream()
-                        .flatMap(batch -> edition.match(batch.getComponents()).stream())
-                        .toList())
-                .chain(matches -> transactions.run(tx -> catalogue
-                        .require(edition, tx)
-                        .chain(() -> sboms.rematched(key, matches, edition.generation(), tx))));
-    }
-
-    private Uni<Void> decide(Redecision redecision, Edition edition, Transaction tx) {
-        var project = redecision.project();
-        return projects.lock(List.of(project), tx)
+    private Uni<Void> decide(List<Redecision> page, Edition edition, Transaction tx) {
+        return projects.lock(page.stream().map(Redecision::project).toList(), tx)
                 .call(() -> catalogue.require(edition, tx))
                 .chain(known -> redecisions
-                        .done(redecision, tx)
+                        .done(page, tx)
                         .chain(mine -> decisions.decide(
-                                Stream.ofNullable(mine ? known.get(project) : null)
-                                        .map(locked -> new Open(
-                                                locked, redecision.at(), Cause.first(redecision.caseId()), null))
+                                page.stream()
+                                        .filter(one -> mine.contains(one.project()))
+                                        .map(one -> new Open(
+                                                Objects.requireNonNull(known.get(one.project())),
+                                                one.at(),
+                                                Cause.first(one.caseId()),
+                                                null))
                                         .toList(),
                                 edition,
                                 tx)));

@@ -22,17 +22,17 @@ public final class AlertRules {
      * @param known the alert of the step; null where there is none yet
      * @param now wall time
      */
-    public static AlertDecision decide(Step step, @Nullable KnownAlert known, Instant now) {
+    public static AlertDecision decide(Step step, @Nullable KnownAlert known, SeverityRules severities, Instant now) {
         if (known == null) {
-            return new AlertDecision.Raised(alert(step, now), step);
+            return new AlertDecision.Raised(alert(step, severities, now), step);
         }
         return step.part() <= known.lastPart()
-                ? latecomers(known.alert(), step)
-                : new AlertDecision.Extended(extended(known.alert(), step), step);
+                ? latecomers(known.alert(), step, severities)
+                : new AlertDecision.Extended(extended(known.alert(), step, severities), step);
     }
 
     /** A finding that was heard of late reaches a step of which others were told already: it joins their alert. */
-    private static AlertDecision latecomers(Alert alert, Step step) {
+    private static AlertDecision latecomers(Alert alert, Step step, SeverityRules severities) {
         var told = alert.findings().stream().map(Finding::id).collect(Collectors.toSet());
         var late = step.findings().stream()
                 .filter(finding -> !told.contains(finding.id()))
@@ -41,16 +41,16 @@ public final class AlertRules {
             return new AlertDecision.Repeated();
         }
         var joined = step.with(late, alert.findingsTotal() + late.size());
-        return new AlertDecision.Extended(extended(alert, joined), joined);
+        return new AlertDecision.Extended(extended(alert, joined, severities), joined);
     }
 
     /** The alert as if both parts had come as one. */
-    private static Alert extended(Alert alert, Step step) {
+    private static Alert extended(Alert alert, Step step, SeverityRules severities) {
         var both = Stream.concat(alert.findings().stream(), step.findings().stream());
-        return alert(step.with(both.toList()), alert.raisedAt());
+        return alert(step.with(both.toList()), severities, alert.raisedAt());
     }
 
-    private static Alert alert(Step part, Instant raisedAt) {
+    private static Alert alert(Step part, SeverityRules severities, Instant raisedAt) {
         var step = part.with(part.findings().stream()
                 .sorted(SUREST_FIRST)
                 .limit(MOST_FINDINGS)
@@ -62,7 +62,7 @@ public final class AlertRules {
                 step.name(),
                 step.at(),
                 raisedAt,
-                SeverityRules.severity(step),
+                severities.severity(step),
                 Summary.of(step),
                 step.project(),
                 step.programme(),

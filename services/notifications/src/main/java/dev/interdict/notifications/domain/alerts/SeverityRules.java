@@ -4,52 +4,41 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** How urgent a step is: by the time that is left until what it is about takes effect. */
-public final class SeverityRules {
+/**
+ * How urgent a step is: by the time that is left until what it is about takes effect.
+ *
+ * @param sure the scale of steps with a finding that is sure
+ * @param review the scale of steps of which a person has to look at each finding
+ */
+public record SeverityRules(SeverityScale sure, SeverityScale review) {
 
-    /** Steps are counted in civil days, which daylight saving makes an hour longer or shorter. */
-    private static final Duration CIVIL = Duration.ofHours(2);
-
-    private SeverityRules() {}
-
-    /** The step's severity; one lower where a person has to look at each of its findings. */
-    public static Severity severity(Step step) {
-        var severity = ofKind(step);
-        return step.isReview() ? severity.lower() : severity;
-    }
-
-    private static Severity ofKind(Step step) {
+    /** The step's severity. What is in effect is the gravest of its scale, what has no phase ahead the mildest. */
+    public Severity severity(Step step) {
+        var scale = step.isReview() ? review : sure;
         return switch (step.kind()) {
             case RESOLVED -> Severity.LOW;
-            case IN_EFFECT, STILL_PRESENT -> Severity.CRITICAL;
+            case IN_EFFECT, STILL_PRESENT -> scale.gravest();
             case APPROACHING ->
                 step.phase() == null
-                        ? byStanding(step)
-                        : byTimeLeft(step.at(), step.phase().effectiveAt());
-            case DETECTED, ANNOUNCED, AMENDED -> byStanding(step);
+                        ? byStanding(step, scale)
+                        : byTimeLeft(step, step.phase().effectiveAt(), scale);
+            case DETECTED, ANNOUNCED, AMENDED -> byStanding(step, scale);
         };
     }
 
-    private static Severity byStanding(Step step) {
+    private static Severity byStanding(Step step, SeverityScale scale) {
         if (step.standing().stream().anyMatch(phase -> phase.past() && phase.prohibitsSomething())) {
-            return Severity.CRITICAL;
+            return scale.gravest();
         }
         return step.standing().stream()
                 .filter(phase -> !phase.past() && !phase.notice())
                 .map(Standing::effectiveAt)
                 .min(Comparator.naturalOrder())
-                .map(effectiveAt -> byTimeLeft(step.at(), effectiveAt))
-                .orElse(Severity.LOW);
+                .map(effectiveAt -> byTimeLeft(step, effectiveAt, scale))
+                .orElse(scale.mildest());
     }
 
-    private static Severity byTimeLeft(Instant from, Instant to) {
-        var left = Duration.between(from, to);
-        if (left.minus(CIVIL).compareTo(Duration.ofDays(90)) > 0) {
-            return Severity.LOW;
-        }
-        if (left.minus(CIVIL).compareTo(Duration.ofDays(30)) > 0) {
-            return Severity.MEDIUM;
-        }
-        return left.plus(CIVIL).compareTo(Duration.ofDays(7)) < 0 ? Severity.CRITICAL : Severity.HIGH;
+    private static Severity byTimeLeft(Step step, Instant effectiveAt, SeverityScale scale) {
+        return scale.at(Duration.between(step.at(), effectiveAt));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tls false where the messages travel in the clear
  * @param ca certificates in PEM that the server's is checked against; null: those that Java trusts
- * @param format cef or leef
+ * @param format cef, leef or ecs
  */
 public record Syslog(
         String host, int port, boolean tls, @Nullable String ca, String format, List<String> allow)
@@ -23,7 +23,7 @@ public record Syslog(
                 fields.port("port", PORT),
                 fields.flag("tls", true),
                 ca(fields),
-                fields.oneOf("format", List.of("cef", "leef")),
+                fields.oneOf("format", List.of("cef", "leef", "ecs")),
                 EndpointFields.allow(fields));
     }
 

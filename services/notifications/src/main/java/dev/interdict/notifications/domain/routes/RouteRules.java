@@ -57,6 +57,7 @@ public final class RouteRules {
         var match = new Match(
                 values(fields, "project", List.of()),
                 values(fields, "owner", List.of()),
+                values(fields, "tag", List.of()),
                 values(fields, "programme", List.of()),
                 values(fields, "kind", words(Kind.values())),
                 values(fields, "band", words(Band.values())),

@@ -31,10 +31,12 @@ public final class RoutingRules {
      * @param enabled the channels that can be sent to; a route's others are left out
      * @param silences those in force
      * @param now product instant
+     * @param toldBefore true where the alert says that something ended of which somebody was told
      * @param holds evaluates an expression
      */
     public static Plan plan(
             Alert alert,
+            boolean toldBefore,
             List<Route> routes,
             List<String> enabled,
             List<Silence> silences,
@@ -43,7 +45,7 @@ public final class RoutingRules {
         var taken = taking(alert, routes, holds);
         var unrouted = taken.isEmpty() && !routes.isEmpty();
         var used = taken.isEmpty() ? List.of(Route.fallback(enabled)) : taken;
-        var muted = silenced(alert, silences, now, holds);
+        var muted = toldBefore ? null : silenced(alert, silences, now, holds);
         if (muted != null) {
             return new Plan(alert, List.of(), List.of(), muted, unrouted);
         }

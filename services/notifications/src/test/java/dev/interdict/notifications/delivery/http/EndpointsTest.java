@@ -43,6 +43,7 @@ class EndpointsTest {
             answer(exchange, 503, "later");
         });
         server.createContext("/talkative", exchange -> answer(exchange, 200, "x".repeat(5_000_000)));
+        server.createContext("/silent", exchange -> bodies.add("taken and never answered"));
         server.start();
     }
 
@@ -102,6 +103,13 @@ class EndpointsTest {
                 .isEqualTo(new Outcome.Unreachable("The endpoint does not take connections."));
         assertThat(sendTo("http://nobody.invalid/"))
                 .isEqualTo(new Outcome.Unreachable("The endpoint's host is not known."));
+    }
+
+    @Test
+    void who_takes_a_message_and_never_answers_is_given_up_after_a_quarter_of_a_minute() {
+        assertThat(send("/silent"))
+                .isEqualTo(new Outcome.Unreachable("The endpoint did not answer within 15 seconds."));
+        assertThat(bodies).containsExactly("taken and never answered");
     }
 
     private Outcome send(String path) {

@@ -9,6 +9,10 @@ public final class GivenEndpoints {
     private GivenEndpoints() {}
 
     public static Endpoints on(Vertx vertx) {
-        return new Endpoints(vertx, new Hosts(vertx, Optional.empty()));
+        return new Endpoints(vertx, hosts(vertx));
+    }
+
+    public static Hosts hosts(Vertx vertx) {
+        return new Hosts(vertx, Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.interdict.notifications.domain.alerts;
 
 import static dev.interdict.notifications.domain.alerts.Given.ENGINE;
+import static dev.interdict.notifications.domain.alerts.Given.SEVERITIES;
 import static dev.interdict.notifications.domain.alerts.Given.UNSURE;
 import static dev.interdict.notifications.domain.alerts.Given.ofResale;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,22 +19,23 @@ class AlertTest {
     @Test
     void the_first_part_of_a_step_raises_an_alert() {
         var step = ofResale(Kind.APPROACHING, "T-30d", "2024-08-30T04:00:00Z", ENGINE);
-        assertThat(AlertRules.decide(step, null, NOW)).isInstanceOfSatisfying(AlertDecision.Raised.class, raised -> {
-            assertThat(raised.alert().id()).isEqualTo(step.id());
-            assertThat(raised.alert().raisedAt()).isEqualTo(NOW);
-            assertThat(raised.alert().severity()).isEqualTo(Severity.HIGH);
-            assertThat(raised.alert().phase()).isEqualTo("resale-integration-licensing");
-            assertThat(raised.alert().legalTime()).isEqualTo("2024-09-29T00:00 America/New_York");
-            assertThat(raised.alert().zoneStated()).isFalse();
-            assertThat(raised.alert().findings()).containsExactly(ENGINE);
-        });
+        assertThat(AlertRules.decide(step, null, SEVERITIES, NOW))
+                .isInstanceOfSatisfying(AlertDecision.Raised.class, raised -> {
+                    assertThat(raised.alert().id()).isEqualTo(step.id());
+                    assertThat(raised.alert().raisedAt()).isEqualTo(NOW);
+                    assertThat(raised.alert().severity()).isEqualTo(Severity.HIGH);
+                    assertThat(raised.alert().phase()).isEqualTo("resale-integration-licensing");
+                    assertThat(raised.alert().legalTime()).isEqualTo("2024-09-29T00:00 America/New_York");
+                    assertThat(raised.alert().zoneStated()).isFalse();
+                    assertThat(raised.alert().findings()).containsExactly(ENGINE);
+                });
     }
 
     @Test
     void a_part_taken_before_changes_nothing() {
         var step = part(1, ENGINE);
         var known = new KnownAlert(alert(step, null), 1);
-        assertThat(AlertRules.decide(step, known, NOW)).isEqualTo(new AlertDecision.Repeated());
+        assertThat(AlertRules.decide(step, known, SEVERITIES, NOW)).isEqualTo(new AlertDecision.Repeated());
     }
 
     @Test
@@ -53,7 +55,7 @@ class AlertTest {
         var told = ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", UNSURE);
         var late = ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", ENGINE, UNSURE);
         var known = new KnownAlert(alert(told, null), 1);
-        assertThat(AlertRules.decide(late, known, NOW))
+        assertThat(AlertRules.decide(late, known, SEVERITIES, NOW))
                 .isInstanceOfSatisfying(AlertDecision.Extended.class, extended -> {
                     assertThat(extended.alert().findings()).containsExactly(ENGINE, UNSURE);
                     assertThat(extended.alert().findingsTotal()).isEqualTo(2);
@@ -69,7 +71,7 @@ class AlertTest {
     }
 
     private static Alert alert(Step step, @Nullable KnownAlert known) {
-        return switch (AlertRules.decide(step, known, NOW)) {
+        return switch (AlertRules.decide(step, known, SEVERITIES, NOW)) {
             case AlertDecision.Raised(var alert, var ignored) -> alert;
             case AlertDecision.Extended(var alert, var ignored) -> alert;
             case AlertDecision.Repeated() -> throw new AssertionError("repeated");

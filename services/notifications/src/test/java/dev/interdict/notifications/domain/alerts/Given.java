@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** The mail gateway of the worked example, and steps that its finding reaches. */
 public final class Given {
 
-    public static final Project MAIL_GATEWAY =
-            new Project(UUID.fromString("5b0c7a52-8f0e-4c0b-9e0e-0a3f6f3b7a01"), "mail-gateway", "platform-team");
+    public static final Project MAIL_GATEWAY = new Project(
+            UUID.fromString("5b0c7a52-8f0e-4c0b-9e0e-0a3f6f3b7a01"),
+            "mail-gateway",
+            "platform-team",
+            List.of("internet-facing"));
+
+    /** As severities are where nobody sets others. */
+    public static final SeverityRules SEVERITIES = new SeverityRules(
+            SeverityScale.of("low>90, medium>30, high>=7, critical"), SeverityScale.of("low>30, medium>=7, high"));
 
     public static final Finding ENGINE = finding(
             "2f8f7e0a-57d3-5b1e-8e0e-6f1f4a1f0b01",

@@ -2,17 +2,20 @@ package dev.interdict.notifications.domain.alerts;
 
 import static dev.interdict.notifications.domain.alerts.Given.ANNOUNCED;
 import static dev.interdict.notifications.domain.alerts.Given.ENGINE;
+import static dev.interdict.notifications.domain.alerts.Given.SEVERITIES;
 import static dev.interdict.notifications.domain.alerts.Given.UNSURE;
 import static dev.interdict.notifications.domain.alerts.Given.newAgreements;
 import static dev.interdict.notifications.domain.alerts.Given.ofResale;
 import static dev.interdict.notifications.domain.alerts.Given.resale;
 import static dev.interdict.notifications.domain.alerts.Given.step;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeverityTest {
 
@@ -28,7 +31,7 @@ class SeverityTest {
         "2024-09-28T04:00:00Z, critical", // 1
     })
     void it_rises_as_the_phase_approaches(String at, String severity) {
-        assertThat(SeverityRules.severity(ofResale(Kind.APPROACHING, "T", at, ENGINE)))
+        assertThat(SEVERITIES.severity(ofResale(Kind.APPROACHING, "T", at, ENGINE)))
                 .hasToString(severity);
     }
 
@@ -38,15 +41,15 @@ class SeverityTest {
         "2024-09-22T05:00:00Z, high", // seven civil days with an hour less
     })
     void an_hour_of_daylight_saving_changes_nothing(String at, String severity) {
-        assertThat(SeverityRules.severity(ofResale(Kind.APPROACHING, "T", at, ENGINE)))
+        assertThat(SEVERITIES.severity(ofResale(Kind.APPROACHING, "T", at, ENGINE)))
                 .hasToString(severity);
     }
 
     @Test
     void what_is_in_effect_is_critical() {
-        assertThat(SeverityRules.severity(ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", ENGINE)))
+        assertThat(SEVERITIES.severity(ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", ENGINE)))
                 .isEqualTo(Severity.CRITICAL);
-        assertThat(SeverityRules.severity(ofResale(Kind.STILL_PRESENT, "+30d", "2024-10-29T04:00:00Z", ENGINE)))
+        assertThat(SEVERITIES.severity(ofResale(Kind.STILL_PRESENT, "+30d", "2024-10-29T04:00:00Z", ENGINE)))
                 .isEqualTo(Severity.CRITICAL);
     }
 
@@ -63,21 +66,55 @@ class SeverityTest {
 
     @Test
     void a_question_is_one_lower_only_where_all_is_in_question() {
-        assertThat(SeverityRules.severity(ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", UNSURE)))
+        assertThat(SEVERITIES.severity(ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", UNSURE)))
                 .isEqualTo(Severity.HIGH);
-        assertThat(SeverityRules.severity(ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", UNSURE, ENGINE)))
+        assertThat(SEVERITIES.severity(ofResale(Kind.IN_EFFECT, "T", "2024-09-29T04:00:00Z", UNSURE, ENGINE)))
                 .isEqualTo(Severity.CRITICAL);
-        assertThat(SeverityRules.severity(step(Kind.DETECTED, "2024-06-01T12:00:00Z", List.of(), UNSURE)))
+        assertThat(SEVERITIES.severity(step(Kind.DETECTED, "2024-06-01T12:00:00Z", List.of(), UNSURE)))
                 .isEqualTo(Severity.LOW);
     }
 
     @Test
     void what_is_resolved_is_low() {
-        assertThat(SeverityRules.severity(step(Kind.RESOLVED, "2024-10-01T12:00:00Z", List.of(resale(true)), ENGINE)))
+        assertThat(SEVERITIES.severity(step(Kind.RESOLVED, "2024-10-01T12:00:00Z", List.of(resale(true)), ENGINE)))
                 .isEqualTo(Severity.LOW);
     }
 
     private static Severity detected(String at, Standing... standing) {
-        return SeverityRules.severity(step(Kind.DETECTED, at, List.of(standing), ENGINE));
+        return SEVERITIES.severity(step(Kind.DETECTED, at, List.of(standing), ENGINE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "critical; 2024-06-01T04:00:00Z; critical",
+                "medium>=30, critical; 2024-08-30T04:00:00Z; medium",
+                "medium>=30, critical; 2024-08-31T04:00:00Z; critical",
+                "low>30,high>1,critical; 2024-09-26T04:00:00Z; high",
+                "low>30,high>1,critical; 2024-09-28T04:00:00Z; critical",
+            })
+    void another_scale_is_followed(String scale, String at, String severity) {
+        var rules = new SeverityRules(SeverityScale.of(scale), SeverityScale.of("low"));
+        assertThat(rules.severity(ofResale(Kind.APPROACHING, "T", at, ENGINE))).hasToString(severity);
+        assertThat(rules.severity(ofResale(Kind.APPROACHING, "T", at, UNSURE))).hasToString("low");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "urgent",
+                "low>90",
+                "low, critical",
+                "high>90, medium",
+                "low>30, medium>90, high",
+                "low>90, low>30, high",
+                "low>90, high>30d, critical"
+            })
+    void a_scale_that_cannot_be_meant_is_refused(String scale) {
+        assertThatThrownBy(() -> SeverityScale.of(scale))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not such as \"low>90, medium>30, high>=7, critical\"");
     }
 }

@@ -146,21 +146,54 @@ class RoutingTest {
                 Instant.parse("2024-10-22T04:00:00Z"),
                 "platform-team",
                 "");
-        var muted = RoutingRules.plan(APPROACHING, List.of(), CHANNELS, List.of(silence), NOW, (e, a) -> true);
+        var muted = RoutingRules.plan(APPROACHING, false, List.of(), CHANNELS, List.of(silence), NOW, (e, a) -> true);
         assertThat(muted.sends()).isEmpty();
         assertThat(muted.muted()).isEqualTo("silence 00000000-0000-5000-8000-000000000003 by platform-team");
-        assertThat(RoutingRules.plan(IN_EFFECT, List.of(), CHANNELS, List.of(silence), NOW, (e, a) -> true)
+        assertThat(RoutingRules.plan(IN_EFFECT, false, List.of(), CHANNELS, List.of(silence), NOW, (e, a) -> true)
                         .sends())
                 .hasSize(3);
         var past = alert(
                 Given.step(Kind.DETECTED, "2024-09-30T12:00:00Z", List.of(Given.newAgreements(true)), Given.ENGINE));
-        assertThat(RoutingRules.plan(past, List.of(), CHANNELS, List.of(silence), NOW, (e, a) -> true)
+        assertThat(RoutingRules.plan(past, false, List.of(), CHANNELS, List.of(silence), NOW, (e, a) -> true)
                         .sends())
                 .hasSize(3);
         var over = Instant.parse("2024-10-22T04:00:00Z");
-        assertThat(RoutingRules.plan(APPROACHING, List.of(), CHANNELS, List.of(silence), over, (e, a) -> true)
+        assertThat(RoutingRules.plan(APPROACHING, false, List.of(), CHANNELS, List.of(silence), over, (e, a) -> true)
                         .sends())
                 .hasSize(3);
+    }
+
+    @Test
+    void a_silence_mutes_no_end_of_what_was_told() {
+        var resolved = alert(Given.step(Kind.RESOLVED, "2024-09-22T04:00:00Z", List.of(), Given.ENGINE));
+        var silence = new Silence(
+                UUID.fromString("00000000-0000-5000-8000-000000000003"),
+                Match.ALL,
+                NOW,
+                Instant.parse("2024-10-22T04:00:00Z"),
+                "platform-team",
+                "");
+        assertThat(RoutingRules.plan(resolved, true, List.of(), CHANNELS, List.of(silence), NOW, (e, a) -> true)
+                        .sends())
+                .hasSize(3);
+        assertThat(RoutingRules.plan(resolved, false, List.of(), CHANNELS, List.of(silence), NOW, (e, a) -> true)
+                        .muted())
+                .isEqualTo("silence 00000000-0000-5000-8000-000000000003 by platform-team");
+    }
+
+    @Test
+    void a_tag_is_meant_where_the_project_has_it() {
+        var routes = routes(
+                Map.of("name", "lab", "match", Map.of("tag", "lab"), "channels", List.of("managers")),
+                Map.of(
+                        "name",
+                        "outside",
+                        "match",
+                        Map.of("tag", List.of("dmz", "internet-facing")),
+                        "channels",
+                        List.of("security")),
+                Map.of("name", "rest", "channels", List.of("owners")));
+        assertThat(plan(APPROACHING, routes).sends()).containsExactly(new Send("security", "outside", null, NOW, 0));
     }
 
     @Test
@@ -237,7 +270,7 @@ class RoutingTest {
     }
 
     private static Plan plan(Alert alert, List<Route> routes, Instant now) {
-        return RoutingRules.plan(alert, routes, CHANNELS, List.of(), now, (expression, tested) -> false);
+        return RoutingRules.plan(alert, false, routes, CHANNELS, List.of(), now, (expression, tested) -> false);
     }
 
     private static List<Route> routes(Object... items) {
@@ -257,6 +290,7 @@ class RoutingTest {
     }
 
     private static Alert alert(Step step) {
-        return ((Raised) AlertRules.decide(step, null, Instant.parse("2026-11-22T10:00:00Z"))).alert();
+        return ((Raised) AlertRules.decide(step, null, Given.SEVERITIES, Instant.parse("2026-11-22T10:00:00Z")))
+                .alert();
     }
 }

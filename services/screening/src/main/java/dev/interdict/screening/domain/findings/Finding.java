@@ -2,6 +2,7 @@ package dev.interdict.screening.domain.findings;
 
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.programmes.Posture;
+import dev.interdict.screening.domain.rescreening.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -61,11 +62,11 @@ public record Finding(
                 kept);
     }
 
-    /** Whether people would be told the same: postures that only time has moved do not count. */
+    /** Whether people would be told the same: versions of lists that say the same of the party, and postures that only time has moved do not count. */
     boolean saysTheSameAs(Finding other) {
         return sequence == other.sequence
                 && versions.equals(other.versions)
-                && match.equals(other.match)
+                && Outcome.saysTheSame(match, other.match)
                 && Objects.equals(ruling, other.ruling)
                 && told(phases).equals(told(other.phases));
     }

@@ -47,11 +47,18 @@ final class Alignment {
                 common++;
             }
         }
+        var beside = NameScores.EQUAL;
         for (var i = 0; i < used.length; i++) {
             if (!used[i]) {
-                score *= more(name, i);
+                var more = more(name, i);
+                if (more == NameScores.WORD_MORE) {
+                    beside = Math.max(beside * more, NameScores.WORDS_MORE);
+                } else {
+                    score *= more;
+                }
             }
         }
+        score *= beside;
         if (score < 1 && isAloneThere(listed, typo, exact)) {
             return 0;
         }
@@ -133,7 +140,9 @@ final class Alignment {
     private double withTypo(String listed, Name name, boolean[] used) {
         for (var i = 0; i < used.length; i++) {
             if (!used[i] && !lexicon.isKnown(name.words().get(i))) {
-                var score = Typos.between(listed, name.spellings().get(i));
+                var score = Math.max(
+                        Typos.between(listed, name.spellings().get(i)),
+                        Typos.between(listed, name.words().get(i)));
                 if (score > 0) {
                     used[i] = true;
                     return score;

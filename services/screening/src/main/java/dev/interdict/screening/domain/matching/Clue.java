@@ -30,8 +30,8 @@ public sealed interface Clue {
     /** An address on the web, with its host, the registrable domain of that, and host, slash, owner where it is a repository. */
     record Web(String pointer, String value, String host, String domain, String owner) implements Clue {}
 
-    /** An address for mail, with the mailbox and the domain in lower case. */
-    record Mail(String pointer, String value, String mailbox, String domain) implements Clue {}
+    /** An address for mail, with the mailbox and the domain in lower case; {@code contact} if by it an organisation is reached. */
+    record Mail(String pointer, String value, String mailbox, String domain, boolean contact) implements Clue {}
 
     /** A name of the component or of what it was made from: says what kind of product it is, seldom whose. */
     record Product(String pointer, String value) implements Clue {}

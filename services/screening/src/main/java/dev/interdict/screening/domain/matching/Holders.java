@@ -9,7 +9,7 @@ final class Holders {
 
     private static final int MOST = 16;
     private static final Pattern NOTICE =
-            Pattern.compile("©|\\(c\\)|\\bcopyright\\b|\\bcopr\\.", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("©|\\(c\\)|(?:\\bfile)?copyright(?:text\\b|\\b)|\\bcopr\\.|版权所有", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEARS = Pattern.compile("\\b(?:19|20)\\d\\d\\b[\\s,\\-–]*|\\bpresent\\b[\\s,]*");
     private static final Pattern END = Pattern.compile(
             "\\ball rights? reserved|\\blicen[cs]ed? under|\\bunpublished|\\bconfidential|\\R|;|(?<!\\b(?:inc|ltd|co|corp|s\\.a|llc))\\.\\s",

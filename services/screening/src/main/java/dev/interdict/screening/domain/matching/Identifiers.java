@@ -8,13 +8,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What identifiers say: each is looked up as it is, or as what it lies under. */
 final class Identifiers {
 
+    private static final Set<String> CODE_HOSTS =
+            Set.of("github.com", "gitlab.com", "gitee.com", "bitbucket.org", "codeberg.org", "gitcode.com");
+    private static final Set<String> MIRRORS =
+            Set.of("mirror", "mirrors", "maven", "repo", "registry", "pypi", "npm", "goproxy", "archive");
+    private static final int LONGEST_TOP_LEVEL = 3;
+    private static final String LIBRARY = "lib";
+    private static final Pattern CODE = Pattern.compile("\\.(?:dll|exe|so|dylib|lib|a|jar|aar|sys|pl)(?:\\.[\\d.]+)?$");
+
     private final Map<Identifier.Kind, Map<String, List<Entry>>> entries = new EnumMap<>(Identifier.Kind.class);
     private final Map<String, List<Entry>> groups = new HashMap<>();
     private final Map<String, List<Entry>> footprints = new HashMap<>();
+    private final Map<String, List<Entry>> brands = new HashMap<>();
     private final Lexicon lexicon;
 
     Identifiers(Lexicon lexicon) {
@@ -27,17 +38,27 @@ final class Identifiers {
     private record Entry(Listed listed, String text, boolean review) {}
 
     void put(Listed listed, Identifier.Kind kind, String value, boolean review) {
-        var key = value.toLowerCase(Locale.ROOT);
-        if (kind == Identifier.Kind.DOMAIN
-                && (lexicon.hosts().contains(key) || lexicon.mailHosts().contains(key))) {
-            return;
-        }
+        var key = kind == Identifier.Kind.FILE && !value.endsWith("/")
+                ? stem(value.toLowerCase(Locale.ROOT))
+                : value.toLowerCase(Locale.ROOT);
         put(entries.getOrDefault(kind, new HashMap<>()), key, new Entry(listed, value, review));
         if (kind == Identifier.Kind.PURL && !key.contains("//")) {
             put(groups, key.substring(key.indexOf('/') + 1), new Entry(listed, value, review));
         } else if (kind == Identifier.Kind.OWNER) {
             put(groups, key, new Entry(listed, value, review));
         }
+    }
+
+    /** A domain that a list has: of some it has those where anybody gets a page or an address. */
+    void putDomain(Listed listed, String domain) {
+        if (!lexicon.hosts().contains(domain) && !lexicon.mailHosts().contains(domain)) {
+            put(listed, Identifier.Kind.DOMAIN, domain, false);
+        }
+    }
+
+    /** A word that nobody else calls himself; {@code review} if somebody does. */
+    void putBrand(Listed listed, String brand, boolean review) {
+        put(brands, brand, new Entry(listed, brand, review));
     }
 
     void putFootprint(Listed listed, String host) {
@@ -52,9 +73,9 @@ final class Identifiers {
         }
     }
 
-    void cpe(Clue.Cpe clue, Context context) {
+    boolean cpe(Clue.Cpe clue, Context context) {
         var weight = clue.inherited() ? Weights.INHERITED : Weights.CPE_VENDOR;
-        met(clue, of(Identifier.Kind.CPE), clue.vendor(), "CPE vendor", weight, Family.IDENTITY, context);
+        return met(clue, of(Identifier.Kind.CPE), clue.vendor(), "CPE vendor", weight, Family.IDENTITY, context);
     }
 
     void purl(Clue.Purl clue, Context context) {
@@ -77,11 +98,62 @@ final class Identifiers {
             case "bitbucket" -> "bitbucket.org/" + rest;
             default -> rest;
         };
-        above(clue, of(Identifier.Kind.OWNER), owner, "/", "purl, by the repository's owner", weight, context);
+        if (!above(clue, of(Identifier.Kind.OWNER), owner, "/", "purl, by the repository's owner", weight, context)) {
+            published(clue, namespace.substring(0, slash), rest, context);
+        }
+    }
+
+    /** By whom it is published where nothing else is known of the namespace: by the rules of its type. */
+    private void published(Clue clue, String type, String namespace, Context context) {
+        switch (type) {
+            case "maven" -> reversed(clue, namespace, context);
+            case "golang", "swift" -> {
+                var host = namespace.indexOf('/') < 0 ? namespace : namespace.substring(0, namespace.indexOf('/'));
+                if (CODE_HOSTS.contains(host)) {
+                    branded(clue, namespace.substring(Math.min(namespace.length(), host.length() + 1)), context);
+                } else {
+                    under(clue, of(Identifier.Kind.DOMAIN), host, "", "host of the module", Weights.DOMAIN, context);
+                }
+            }
+            case "npm" -> branded(clue, namespace.substring(1), context);
+            case "composer", "conan", "docker", "generic", "github", "gitlab", "bitbucket", "huggingface" ->
+                branded(clue, namespace, context);
+            default -> {}
+        }
+    }
+
+    /** A group is a domain backwards; whose it is, its own part tells under any top level. */
+    private void reversed(Clue clue, String group, Context context) {
+        var labels = List.of(group.split("\\.", -1));
+        var host = String.join(".", labels.reversed());
+        if (labels.size() > 1
+                && !under(
+                        clue,
+                        of(Identifier.Kind.DOMAIN),
+                        host,
+                        "",
+                        "group, a domain backwards",
+                        Weights.DOMAIN,
+                        context)
+                && labels.getFirst().length() <= LONGEST_TOP_LEVEL) {
+            branded(clue, labels.get(1), context);
+        }
+    }
+
+    private boolean branded(Clue clue, String namespace, Context context) {
+        var first = namespace.indexOf('/') < 0 ? namespace : namespace.substring(0, namespace.indexOf('/'));
+        var family = clue instanceof Clue.Web ? Family.WEB : Family.IDENTITY;
+        return met(clue, brands, first, "called as the brand", Weights.BRAND_NAMESPACE, family, context);
     }
 
     void group(Clue.Group clue, Context context) {
-        above(clue, groups, clue.group(), "./", "group", Weights.GROUP, context);
+        if (!above(clue, groups, clue.group(), "./", "group", Weights.GROUP, context)) {
+            if (clue.group().startsWith("@")) {
+                branded(clue, clue.group().substring(1), context);
+            } else {
+                reversed(clue, clue.group(), context);
+            }
+        }
     }
 
     void web(Clue.Web clue, Context context) {
@@ -90,16 +162,49 @@ final class Identifiers {
             return;
         }
         var owners = of(Identifier.Kind.OWNER);
-        if (!met(clue, owners, clue.owner(), "repository owner", Weights.VCS_OWNER, Family.WEB, context)) {
-            under(clue, of(Identifier.Kind.DOMAIN), clue.host(), clue.domain(), "domain", Weights.DOMAIN, context);
+        if (met(clue, owners, clue.owner(), "repository owner", Weights.VCS_OWNER, Family.WEB, context)
+                || isMirror(clue.host())
+                || under(
+                        clue,
+                        of(Identifier.Kind.DOMAIN),
+                        clue.host(),
+                        clue.domain(),
+                        "domain",
+                        Weights.DOMAIN,
+                        context)) {
+            return;
         }
+        if (CODE_HOSTS.contains(clue.host())) {
+            branded(
+                    clue,
+                    clue.owner()
+                            .substring(
+                                    Math.min(clue.owner().length(), clue.host().length() + 1)),
+                    context);
+        } else if (isOwnTopLevel(clue.domain())) {
+            branded(clue, clue.domain().substring(0, clue.domain().indexOf('.')), context);
+        }
+    }
+
+    /** Where vendors keep copies of what others make. */
+    private static boolean isMirror(String host) {
+        return MIRRORS.contains(host.substring(0, Math.max(0, host.indexOf('.'))));
+    }
+
+    /** Such as {@code .eu} and {@code .co.uk}; not a host on which anybody gets a page. */
+    private boolean isOwnTopLevel(String domain) {
+        var suffix = domain.substring(domain.indexOf('.') + 1);
+        return domain.indexOf('.') > 0
+                && !lexicon.hosts().contains(suffix)
+                && List.of(suffix.split("\\.", -1)).stream().allMatch(label -> label.length() <= LONGEST_TOP_LEVEL);
     }
 
     void mail(Clue.Mail clue, Context context) {
         if (lexicon.mailHosts().contains(clue.domain())) {
             return;
         }
-        var organisation = List.of(clue.mailbox().split("[-._+]", -1)).stream().anyMatch(lexicon.mailboxes()::contains)
+        var organisation = clue.contact()
+                || List.of(clue.mailbox().split("[-._+]", -1)).stream().anyMatch(lexicon.mailboxes()::contains)
                 || lexicon.mailboxes().contains(clue.mailbox());
         var how = organisation ? "mailbox of the organisation" : "mail domain of a person";
         var weight = organisation ? Weights.MAILBOX : Weights.MAIL;
@@ -113,7 +218,7 @@ final class Identifiers {
         if (met(
                 clue,
                 files,
-                path.substring(path.lastIndexOf('/') + 1),
+                stem(path.substring(path.lastIndexOf('/') + 1)),
                 how,
                 Weights.ARTEFACT,
                 Family.CONTENT,
@@ -137,9 +242,23 @@ final class Identifiers {
         met(clue, of(Identifier.Kind.HASH), clue.value(), "digest", Weights.HASH, Family.CONTENT, context);
     }
 
-    void signer(Clue.Signer clue, Context context) {
+    boolean signer(Clue.Signer clue, Context context) {
         var subject = clue.subject().toLowerCase(Locale.ROOT);
-        met(clue, of(Identifier.Kind.SIGNER), subject, "signature's subject", Weights.SIGNER, Family.CONTENT, context);
+        return met(
+                clue,
+                of(Identifier.Kind.SIGNER),
+                subject,
+                "signature's subject",
+                Weights.SIGNER,
+                Family.CONTENT,
+                context);
+    }
+
+    /** A file's name without what differs between systems: {@code lib} before it, versions and the kind of file after it. */
+    private static String stem(String file) {
+        var dot = file.indexOf('.', 1);
+        var name = dot < 0 || !CODE.matcher(file).find() ? file : file.substring(0, dot);
+        return name.startsWith(LIBRARY) && name.length() > LIBRARY.length() ? name.substring(LIBRARY.length()) : name;
     }
 
     private Map<String, List<Entry>> of(Identifier.Kind kind) {

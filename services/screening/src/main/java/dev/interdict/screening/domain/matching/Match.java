@@ -1,6 +1,7 @@
 package dev.interdict.screening.domain.matching;
 
 import dev.interdict.screening.domain.programmes.Applies;
+import dev.interdict.screening.domain.programmes.ReachRules;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,7 +28,12 @@ public record Match(
 
     /** Sure enough to act only where it is sure both whose it is and that the programme reaches it. */
     public Band band() {
-        return switch (applies) {
+        return bandFor(applies);
+    }
+
+    /** The band for a project that the programme reaches as is said. */
+    public Band bandFor(Applies project) {
+        return switch (ReachRules.both(applies, project)) {
             case Applies.Yes yes -> Band.of(score);
             case Applies.Review review -> Band.REVIEW;
             case Applies.No no -> Band.NONE;

@@ -28,11 +28,11 @@ public final class Matcher {
         for (var clue : component.clues()) {
             read(clue, context);
         }
-        var called = called(component);
-        products.rebranded(context, called);
+        products.rebranded(context, () -> called(component));
         if (context.found().isEmpty()) {
             return List.of();
         }
+        var called = called(component);
         others.against(context);
         return context.found().entrySet().stream()
                 .map(found -> match(found.getKey(), component, found.getValue(), called))
@@ -40,12 +40,23 @@ public final class Matcher {
                 .toList();
     }
 
+    /** Whether a clue meets a party, however weakly. */
+    public boolean meets(Component component) {
+        var context = new Context(component);
+        component.clues().forEach(clue -> read(clue, context));
+        return !context.found().isEmpty();
+    }
+
     private void read(Clue clue, Context context) {
         switch (clue) {
             case Clue.Organisation organisation -> namings.organisation(organisation, context);
             case Clue.Author author -> namings.author(author, context);
             case Clue.Copyright copyright -> namings.copyright(copyright, context);
-            case Clue.Cpe cpe -> identifiers.cpe(cpe, context);
+            case Clue.Cpe cpe -> {
+                if (!identifiers.cpe(cpe, context)) {
+                    namings.cpe(cpe, context);
+                }
+            }
             case Clue.Purl purl -> identifiers.purl(purl, context);
             case Clue.Group group -> identifiers.group(group, context);
             case Clue.Web web -> identifiers.web(web, context);
@@ -54,7 +65,11 @@ public final class Matcher {
             case Clue.Tag tag -> products.tag(tag, context);
             case Clue.Artefact artefact -> identifiers.artefact(artefact, context);
             case Clue.Hash hash -> identifiers.hash(hash, context);
-            case Clue.Signer signer -> identifiers.signer(signer, context);
+            case Clue.Signer signer -> {
+                if (!identifiers.signer(signer, context)) {
+                    namings.signer(signer, context);
+                }
+            }
         }
     }
 

@@ -26,6 +26,7 @@ final class NameIndex {
     private final Postings byKey;
     private final Postings byKeyWithTypo;
     private final Postings byWordWithTypo;
+    private final Halves halves = new Halves();
     private final Map<String, int[]> byWord = new HashMap<>();
     private final List<String> words = new ArrayList<>();
     private final Lexicon lexicon;
@@ -44,8 +45,10 @@ final class NameIndex {
             }
             if (!names.get(i).listed().isThing()) {
                 withTypos(name.joined(), hash -> typos.add(hash, number));
+                halves.add(name.joined());
                 if (name.hasForm()) {
                     withTypos(name.full(), hash -> typos.add(hash, number));
+                    halves.add(name.full());
                 }
             }
         }
@@ -93,8 +96,10 @@ final class NameIndex {
                 }
             }
         });
-        withTypos(name.joined(), meet);
-        if (name.hasForm()) {
+        if (halves.mayHave(name.joined())) {
+            withTypos(name.joined(), meet);
+        }
+        if (name.hasForm() && halves.mayHave(name.full())) {
             withTypos(name.full(), meet);
         }
     }
@@ -120,6 +125,14 @@ final class NameIndex {
         if (word.length() >= SHORTEST_WITH_TWO - 1) {
             Texts.withoutTwo(word, hash -> meet(word, hash, met, take));
         } else {
+            Texts.withoutOne(word, hash -> meet(word, hash, met, take));
+        }
+    }
+
+    /** As {@link #nearly}, with one letter off at most. */
+    void oneLetterOff(String word, Consumer<ListedName> take) {
+        if (word.length() >= SHORTEST_WITH_TYPO - 1 && word.length() <= LONGEST_WITH_TWO + 1) {
+            var met = new ArrayList<Integer>(2);
             Texts.withoutOne(word, hash -> meet(word, hash, met, take));
         }
     }

@@ -27,6 +27,12 @@ final class NameScores {
     /** Of another that belongs to the party: a person must look. */
     static final double AFFILIATE = 0.79;
 
+    /** From here on the name says who it is, with the field's weight, without a person. */
+    static final double SURE = 0.90;
+
+    /** Whatever stands beside the name, if it says only where, or what an organisation does. */
+    static final double WORDS_MORE = 0.93;
+
     /** Nearly all of the words, on a list that is not about technology. */
     static final double MOST_WORDS = 0.90;
 

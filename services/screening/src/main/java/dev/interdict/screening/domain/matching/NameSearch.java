@@ -61,6 +61,9 @@ final class NameSearch {
             var met = index.under(spelling, listed -> offer(best, name, listed));
             if (!met && NameIndex.isIndexed(spelling) && !lexicon.isKnown(word)) {
                 index.nearly(spelling, listed -> offer(best, name, listed));
+                if (!word.equals(spelling)) {
+                    index.oneLetterOff(word, listed -> offer(best, name, listed));
+                }
             }
         }
         if (i + 1 < name.words().size()) {

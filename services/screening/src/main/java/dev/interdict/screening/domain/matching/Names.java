@@ -19,10 +19,12 @@ final class Names {
 
     private final Lexicon lexicon;
     private final LegalForms forms;
+    private final HanWords han;
 
     Names(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.forms = new LegalForms(lexicon.legalForms());
+        this.han = new HanWords(lexicon);
     }
 
     Name read(String text) {
@@ -52,6 +54,9 @@ final class Names {
         }
         if (core.size() < words.size() || String.join("", core).length() < full.length()) {
             steps.add("legal form");
+        }
+        if (core.stream().anyMatch(word -> Scripts.isHan(word.charAt(0)))) {
+            core = core.stream().flatMap(word -> han.parts(word).stream()).toList();
         }
         var spellings = new ArrayList<String>(core.size());
         var pinyin = new ArrayList<String>(0);

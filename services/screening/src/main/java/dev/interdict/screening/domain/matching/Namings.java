@@ -1,18 +1,15 @@
 package dev.interdict.screening.domain.matching;
 
 import dev.interdict.screening.domain.matching.Evidence.Family;
-import java.util.Collection;
+import dev.interdict.screening.domain.matching.NameParts.Reach;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What names of organisations and people say. */
 final class Namings {
 
     private static final int FULL_NAME = 3;
     private static final int SHORTEST_DENIAL = 3;
-
-    private static final Pattern PARENTHESES = Pattern.compile("[()]");
 
     private final Names names;
     private final NameSearch search;
@@ -37,7 +34,7 @@ final class Namings {
             return;
         }
         var hits = search.alike(name);
-        if (hits.isEmpty() && value.indexOf('(') > 0) {
+        if (denied.isEmpty() && hits.stream().noneMatch(hit -> hit.score() >= NameScores.SURE)) {
             parts(clue, value, weight, context);
         }
         for (var hit : hits) {
@@ -48,22 +45,29 @@ final class Namings {
         }
     }
 
-    /** Names before and in parentheses, each by itself: a person must look. */
+    /** Each name in the text by itself; who is named beside it: a person must look. */
     private void parts(Clue clue, String value, double weight, Context context) {
-        for (var part : PARENTHESES.split(value, -1)) {
-            var name = names.read(part);
-            Collection<Hit> hits = name.isEmpty() ? List.of() : search.equal(name);
-            for (var hit : hits) {
-                if (hit.listed().listed().ict()) {
-                    var score = Math.min(hit.score(), NameScores.UNSURE_BRAND);
+        var found = false;
+        for (var part : NameParts.of(value)) {
+            var name = names.read(part.text());
+            if (name.isEmpty() || (found && !part.own())) {
+                continue;
+            }
+            for (var hit : part.reach() == Reach.EQUAL ? search.equal(name) : search.alike(name)) {
+                if (hit.listed().listed().ict() && isMeant(part, hit)) {
+                    var score = part.own() ? hit.score() : Math.min(hit.score(), NameScores.UNSURE_BRAND);
                     var partOf = new Hit(hit.listed(), score, "part of the " + hit.how());
                     add(clue, name, partOf, weight, Family.DECLARED, context);
+                    found = true;
                 }
             }
-            if (!hits.isEmpty()) {
-                return;
-            }
         }
+    }
+
+    private static boolean isMeant(NameParts.Part part, Hit hit) {
+        return part.reach() != Reach.GUESSED
+                || hit.listed().grade() == ListedName.Grade.CURATED
+                || hit.listed().kinds().size() > 1;
     }
 
     /** An organisation, or a listed person with a full name; never a part of a name. */
@@ -72,26 +76,70 @@ final class Namings {
         if (name.isEmpty()) {
             return;
         }
-        for (var hit : search.equal(name)) {
+        var hits = search.equal(name);
+        for (var hit : hits) {
             var listed = hit.listed().listed();
             if (listed.isPerson() || listed.ict() || name.hasForm()) {
                 add(clue, name, hit, Weights.AUTHOR, Family.DECLARED, context);
+            }
+        }
+        if (hits.isEmpty() && name.hasForm()) {
+            organised(clue, name, Weights.AUTHOR, Family.DECLARED, context);
+        }
+    }
+
+    /** Who has a legal form is an organisation, and may be met by parts of a name. */
+    private void organised(Clue clue, Name name, double weight, Family family, Context context) {
+        for (var hit : search.alike(name)) {
+            var listed = hit.listed().listed();
+            if (listed.ict() && !listed.isPerson() && hit.score() >= NameScores.SURE) {
+                add(clue, name, hit, weight, family, context);
+            }
+        }
+    }
+
+    /** A CPE's vendor that no dictionary has, read as the name that it is made of. */
+    void cpe(Clue.Cpe clue, Context context) {
+        var weight = clue.inherited() ? Weights.INHERITED : Weights.CPE_NAME;
+        surely(clue, names.read(clue.vendor().replace('_', ' ')), weight, Family.IDENTITY, context);
+    }
+
+    /** Who signed, by name. */
+    void signer(Clue.Signer clue, Context context) {
+        surely(clue, names.read(clue.subject()), Weights.SIGNER, Family.CONTENT, context);
+    }
+
+    private void surely(Clue clue, Name name, double weight, Family family, Context context) {
+        for (var hit : name.isEmpty() ? List.<Hit>of() : search.equal(name)) {
+            var listed = hit.listed().listed();
+            if (listed.ict() && !listed.isPerson() && hit.score() >= NameScores.SURE) {
+                add(clue, name, hit, weight, family, context);
             }
         }
     }
 
     void copyright(Clue.Copyright clue, Context context) {
         for (var holder : Holders.in(clue.value())) {
-            var name = names.read(holder);
-            if (name.isEmpty()) {
-                continue;
+            holder(clue, names.read(holder), context);
+            NameParts.of(holder).stream()
+                    .filter(NameParts.Part::own)
+                    .forEach(part -> surely(clue, names.read(part.text()), Weights.COPYRIGHT, Family.CONTENT, context));
+        }
+    }
+
+    private void holder(Clue clue, Name name, Context context) {
+        if (name.isEmpty()) {
+            return;
+        }
+        var hits = search.equal(name);
+        for (var hit : hits) {
+            var listed = hit.listed().listed();
+            if (!listed.isPerson() && (listed.ict() || name.hasForm())) {
+                add(clue, name, hit, Weights.COPYRIGHT, Family.CONTENT, context);
             }
-            for (var hit : search.equal(name)) {
-                var listed = hit.listed().listed();
-                if (!listed.isPerson() && (listed.ict() || name.hasForm())) {
-                    add(clue, name, hit, Weights.COPYRIGHT, Family.CONTENT, context);
-                }
-            }
+        }
+        if (hits.isEmpty() && name.hasForm()) {
+            organised(clue, name, Weights.COPYRIGHT, Family.CONTENT, context);
         }
     }
 
@@ -115,7 +163,7 @@ final class Namings {
         for (var namesake : known.namesakes()) {
             var other = names.read(namesake.name());
             if (other.full().equals(name.full())
-                    || (other.words().size() > 1 && other.key().equals(name.key()))) {
+                    || (!other.hasForm() && other.key().equals(name.key()))) {
                 context.add(listed, clue, namesake.name(), namesake.why(), Weights.NAMESAKE, family);
                 return;
             }

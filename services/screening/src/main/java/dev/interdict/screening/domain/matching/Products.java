@@ -5,7 +5,9 @@ import dev.interdict.screening.domain.parties.KnownParty;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What names of products say: a brand at the beginning, a rebranding that is known, and words that speak against either. */
 final class Products {
@@ -41,6 +43,9 @@ final class Products {
     }
 
     private void branded(Clue clue, double weight, double ownProduct, boolean doubted, Context context) {
+        if (!mayBegin(clue.value(), brands)) {
+            return;
+        }
         var name = names.read(clue.value());
         if (name.words().size() < 2) {
             return;
@@ -55,6 +60,19 @@ final class Products {
                 doubt(clue, kind.isEmpty() ? rest : rest.replace(kind, " "), listed, context);
             }
         }
+    }
+
+    /** Tells of most names from their first word that they begin with none of these. */
+    private boolean mayBegin(String value, Map<String, ?> firstWords) {
+        var end = 0;
+        while (end < value.length() && value.charAt(end) < 128 && Character.isLetterOrDigit(value.charAt(end))) {
+            end++;
+        }
+        if (end == 0 || (end < value.length() && value.charAt(end) > 127)) {
+            return true;
+        }
+        var word = value.substring(0, end).toLowerCase(Locale.ROOT);
+        return firstWords.containsKey(Spelling.of(word)) || lexicon.isGeneric(word);
     }
 
     /** The words for a kind of product of the party's own; empty where there are none. */
@@ -81,9 +99,9 @@ final class Products {
     }
 
     /** Known rebrandings of what the component's supplier sells. */
-    void rebranded(Context context, List<String> products) {
+    void rebranded(Context context, Supplier<List<String>> products) {
         for (var clue : context.component().clues()) {
-            if (clue instanceof Clue.Organisation organisation && !sold.isEmpty()) {
+            if (clue instanceof Clue.Organisation organisation && mayBegin(organisation.value(), sold)) {
                 var name = names.read(organisation.value());
                 var candidates = name.isEmpty()
                         ? List.<Sold>of()
@@ -91,7 +109,8 @@ final class Products {
                 candidates.stream()
                         .filter(one -> name.key()
                                 .startsWith(names.read(one.rebranding().by()).key()))
-                        .filter(one -> one.rebranding().products().stream().anyMatch(word -> names(products, word)))
+                        .filter(one ->
+                                one.rebranding().products().stream().anyMatch(word -> names(products.get(), word)))
                         .forEach(one -> context.add(
                                 one.listed(),
                                 clue,
@@ -109,8 +128,7 @@ final class Products {
 
     private static boolean names(List<String> products, String word) {
         return products.stream()
-                .anyMatch(product -> product.toLowerCase(java.util.Locale.ROOT)
-                        .replaceAll("[-_]", " ")
-                        .contains(word.replace('-', ' ')));
+                .anyMatch(product ->
+                        product.toLowerCase(Locale.ROOT).replaceAll("[-_]", " ").contains(word.replace('-', ' ')));
     }
 }

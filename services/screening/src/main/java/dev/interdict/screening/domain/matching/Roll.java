@@ -12,12 +12,17 @@ import dev.interdict.screening.domain.watchlists.Watchlist;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings parties of programmes and entries of lists together with what else is known of them. */
 final class Roll {
+
+    private static final int LONG_NAME = 3;
+    private static final Pattern BRAND = Pattern.compile("[a-z0-9]{5,}");
 
     private final Names names;
     private final Sharing sharing = new Sharing();
@@ -150,7 +155,7 @@ final class Roll {
                 add(listed, one.names().get(i), i == 0 ? Grade.FIRST : Grade.OTHER);
             }
             entry.weakNames().forEach(name -> add(listed, new Text(name, read(name)), Grade.WEAK));
-            entry.domains().forEach(domain -> identifiers.put(listed, Identifier.Kind.DOMAIN, domain, false));
+            entry.domains().forEach(domain -> identifiers.putDomain(listed, domain));
             attach(listed, true);
         }
     }
@@ -165,8 +170,17 @@ final class Roll {
 
     private List<Text> namesOf(Entry entry) {
         return Stream.concat(Stream.of(entry.name()), entry.names().stream())
+                .flatMap(Roll::withoutAside)
                 .map(text -> new Text(text, read(text)))
                 .toList();
+    }
+
+    /** A long name that ends in parentheses stands without them, too. */
+    private static Stream<String> withoutAside(String text) {
+        var aside = text.endsWith(")") ? text.lastIndexOf(" (") : -1;
+        return aside > 0 && text.substring(0, aside).split(" ", -1).length >= LONG_NAME
+                ? Stream.of(text, text.substring(0, aside))
+                : Stream.of(text);
     }
 
     private Map<Entry, KnownParty> holders(List<Read> read) {
@@ -213,6 +227,22 @@ final class Roll {
         known.identifiers().forEach(one -> identifiers.put(listed, one.kind(), one.value(), one.review()));
         known.footprints().forEach(one -> identifiers.putFootprint(listed, one.host()));
         products.put(listed, known);
+        brands(listed, known);
+    }
+
+    /** The brands, and whatever else of one word the party is called that no other word is like. */
+    private void brands(Listed listed, KnownParty known) {
+        var namesakes = known.namesakes().stream()
+                .map(one -> names.read(one.name()))
+                .filter(one -> !one.hasForm())
+                .map(Name::joined)
+                .toList();
+        Stream.concat(
+                        known.brands().stream(),
+                        known.names().stream()
+                                .map(alias -> alias.name().toLowerCase(Locale.ROOT))
+                                .filter(alias -> BRAND.matcher(alias).matches() && !lexicon.isKnown(alias)))
+                .forEach(brand -> identifiers.putBrand(listed, brand, namesakes.contains(brand)));
     }
 
     private void add(Listed listed, String text, Grade grade) {

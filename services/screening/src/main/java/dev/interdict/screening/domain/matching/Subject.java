@@ -19,4 +19,9 @@ public record Subject(
     public Subject {
         path = List.copyOf(path);
     }
+
+    /** Name and version, for people. */
+    public String title() {
+        return version == null ? name : name + " " + version;
+    }
 }

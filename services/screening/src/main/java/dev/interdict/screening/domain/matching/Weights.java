@@ -27,6 +27,12 @@ final class Weights {
     /** Web sites are the vendor's own, and what is fetched from there is theirs. */
     static final double DOMAIN = 0.90;
 
+    /** A CPE made by somebody else than NVD: the vendor is a name. */
+    static final double CPE_NAME = 0.90;
+
+    /** Called as the brand where whoever comes first takes a name, or under another top level: seldom anybody else's. */
+    static final double BRAND_NAMESPACE = 0.86;
+
     /** A mailbox of the organisation. */
     static final double MAILBOX = 0.90;
 
@@ -43,7 +49,7 @@ final class Weights {
     static final double VCS_OWNER = 0.86;
 
     /** Notices stay in forks and in copied files. */
-    static final double COPYRIGHT = 0.86;
+    static final double COPYRIGHT = 0.90;
 
     /** Authors are named without being asked, and an organisation among them is no person. */
     static final double AUTHOR = 0.86;

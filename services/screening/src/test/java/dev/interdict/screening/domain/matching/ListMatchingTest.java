@@ -59,7 +59,7 @@ class ListMatchingTest {
                 "supplier  | Hikvisoin                          | EL/2  | 0.903",
                 "supplier  | Phytium                            | EL/3  | 0.95",
                 "supplier  | Feiteng                            | EL/3  | 0.741",
-                "supplier  | 华为通信                             | EL/1  | 0.712",
+                "supplier  | 华为通信                             | EL/1  | 0.903",
                 "supplier  | Dahua                              | EL/4  | 0.75",
                 "supplier  | EZVIZ Inc.                         | EL/2  | 0.751",
                 "supplier  | Positive Technology                | EL/5  | 0.712",

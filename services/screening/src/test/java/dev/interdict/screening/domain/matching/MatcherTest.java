@@ -43,7 +43,7 @@ class MatcherTest {
                 "url          | git@github.com:KasperskyLab/uif.git                          | 0.86",
                 "url          | https://support.kaspersky.com/x                              | 0.9",
                 "email        | ivan@kaspersky.com                                           | 0.7",
-                "copyright    | © 2025 AO Kaspersky Lab. All Rights Reserved.                | 0.86",
+                "copyright    | © 2025 AO Kaspersky Lab. All Rights Reserved.                | 0.9",
                 "pedigree.supplier | AO Kaspersky Lab                                        | 0.9",
             })
     void eachStringThatNamesTheVendorIsEvidence(String kind, String value, double score) {

@@ -1,0 +1,5 @@
+/** Tests of what pipelines are told, with readers that others wrote. */
+@NullMarked
+package dev.interdict.screening.reports;
+
+import org.jspecify.annotations.NullMarked;
