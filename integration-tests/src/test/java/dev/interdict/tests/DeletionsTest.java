@@ -117,13 +117,11 @@ class DeletionsTest {
     }
 
     private static Answer lookup(String name, String version) {
-        return Http.get(
-                house.at("ingestion", "/api/v1/project/lookup?name=%s&version=%s".formatted(name, version)));
+        return Http.get(house.at("ingestion", "/api/v1/project/lookup?name=%s&version=%s".formatted(name, version)));
     }
 
     private static Answer sbom(JsonNode taken) {
-        return Http.get(
-                house.at("ingestion", "/v1/sboms/" + taken.path("id").asText()));
+        return Http.get(house.at("ingestion", "/v1/sboms/" + taken.path("id").asText()));
     }
 
     private static List<JsonNode> projectsNamed(String name) {
