@@ -156,9 +156,10 @@ public final class PostureRules {
                         true);
     }
 
+    /** One that ends is told: the paragraph holds again after it, without any other decision. */
     private static Posture exempt(Provision says, Qualifier one) {
         return one.condition() == null
-                ? new Posture(says.id(), "exempt", one.paragraph(), false)
+                ? new Posture(says.id(), "exempt", one.paragraph(), one.until() != null)
                 : new Posture(says.id(), REVIEW, "%s %s".formatted(one.condition(), one.paragraph()), true);
     }
 
