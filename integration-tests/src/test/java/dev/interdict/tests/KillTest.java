@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class KillTest {
     }
 
     private static boolean killWhenBusy(
-            House house, String service, Predicate<JsonNode> hasWork, java.util.function.BooleanSupplier goingOn) {
+            House house, String service, Predicate<JsonNode> hasWork, BooleanSupplier goingOn) {
         while (goingOn.getAsBoolean()) {
             try {
                 if (hasWork.test(house.backlog(service))) {

@@ -2,6 +2,7 @@ package dev.interdict.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The broker and the database go away and come back. */
@@ -37,8 +38,7 @@ class OutageTest {
             assertThat(refused.contentType()).startsWith("application/problem+json");
             assertThat(refused.response().headers().firstValue("Retry-After")).isPresent();
             assertThat(refused.json().path("detail").asText()).contains("database");
-            for (var door : java.util.List.of(
-                    "screening:/v1/findings", "deadlines:/v1/deadlines", "notifications:/v1/alerts")) {
+            for (var door : List.of("screening:/v1/findings", "deadlines:/v1/deadlines", "notifications:/v1/alerts")) {
                 var service = door.split(":", 2);
                 assertThat(Http.get(house.at(service[0], service[1])).status())
                         .as(door)

@@ -3,6 +3,7 @@ package dev.interdict.tests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -103,7 +104,7 @@ class PoisonTest {
 
     private static byte[] truncated(List<ConsumerRecord<byte[], byte[]>> records, String key) {
         var value = withKey(records, key).getFirst().value();
-        return java.util.Arrays.copyOf(value, value.length / 2);
+        return Arrays.copyOf(value, value.length / 2);
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> withKey(

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -116,7 +118,7 @@ class WatchlistsTest {
         await("the next version", () -> list("WEB").path("entries").asInt() == 1);
     }
 
-    private static void await(String what, java.util.function.BooleanSupplier condition) {
+    private static void await(String what, BooleanSupplier condition) {
         House.await(what, condition);
     }
 
@@ -166,6 +168,6 @@ class WatchlistsTest {
     private void put(String name, String text) throws IOException {
         var file = Files.createTempFile(folder.getParent(), "list", "");
         Files.writeString(file, text, UTF_8);
-        Files.move(file, folder.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 }

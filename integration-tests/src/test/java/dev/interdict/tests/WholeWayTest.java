@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -90,7 +93,7 @@ class WholeWayTest {
             if (!alert.path("phase").isNull()) {
                 assertThat(alert.path("legalTime").asText()).endsWith(" America/New_York");
             }
-            assertThat(alert.toString().toLowerCase(java.util.Locale.ROOT))
+            assertThat(alert.toString().toLowerCase(Locale.ROOT))
                     .doesNotContain("violat", "illegal", "unlawful", "breaks the law", "breach");
         }
     }
@@ -176,7 +179,7 @@ class WholeWayTest {
     }
 
     private static List<JsonNode> siem() throws IOException {
-        var events = new java.util.ArrayList<JsonNode>();
+        var events = new ArrayList<JsonNode>();
         for (var record : new Topics(house).read("interdict.siem.findings.v1")) {
             events.add(Http.JSON.readTree(record.value()));
         }
@@ -192,7 +195,7 @@ class WholeWayTest {
     }
 
     static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private static List<String> texts(JsonNode array) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -81,8 +82,7 @@ class FailuresTest {
     }
 
     /** Hibernate Reactive replaces the client's exception by one that has only its SQLSTATE. */
-    private static JDBCException asHibernateTellsIt(
-            String message, @org.jspecify.annotations.Nullable String sqlState) {
+    private static JDBCException asHibernateTellsIt(String message, @Nullable String sqlState) {
         return new JDBCException(message, new SQLException(message, sqlState, 0), "select 1");
     }
 }

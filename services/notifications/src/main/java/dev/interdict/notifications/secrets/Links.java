@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -48,7 +49,7 @@ public class Links {
             return !bytes.hasRemaining() && MessageDigest.isEqual(mac, mac(alert, until)) && at.isBefore(until)
                     ? Optional.of(alert)
                     : Optional.empty();
-        } catch (IllegalArgumentException | BufferUnderflowException | java.time.DateTimeException malformed) {
+        } catch (IllegalArgumentException | BufferUnderflowException | DateTimeException malformed) {
             return Optional.empty();
         }
     }

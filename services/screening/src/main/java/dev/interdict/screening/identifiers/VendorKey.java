@@ -2,6 +2,7 @@ package dev.interdict.screening.identifiers;
 
 import dev.interdict.schemas.ingestion.Component;
 import dev.interdict.schemas.ingestion.VendorField;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a component can name a vendor, without its version and its place in the document. Digests are left out: each
@@ -61,7 +63,7 @@ public record VendorKey(UUID id, byte[] content) {
     /** What a content says, each field under a pointer of its own. */
     public static List<VendorField> fields(byte[] content) {
         var fields = new ArrayList<VendorField>(8);
-        try (var in = new DataInputStream(new java.io.ByteArrayInputStream(content))) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(content))) {
             while (in.available() > 0) {
                 fields.add(new VendorField(in.readUTF(), "/" + fields.size(), in.readUTF()));
             }
@@ -105,7 +107,7 @@ public record VendorKey(UUID id, byte[] content) {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof VendorKey key && key.id.equals(id);
     }
 

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -176,7 +177,7 @@ public class FindingStore {
     }
 
     private static Map<String, @Nullable Object> columns(FindingRow row) {
-        var columns = new java.util.HashMap<String, @Nullable Object>();
+        var columns = new HashMap<String, @Nullable Object>();
         columns.put("id", row.id);
         columns.put("project_id", row.projectId);
         columns.put("programme", row.programme);

@@ -5,6 +5,7 @@ import dev.interdict.platform.Transaction;
 import dev.interdict.screening.identifiers.VendorKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -79,7 +80,7 @@ public class KeyStore {
     public record Changed(long number, @Nullable Long matches) {}
 
     /** Notes what keys meet now, and that those who have them are to be told as of the product instant. */
-    public Uni<Void> touch(List<Changed> changed, java.time.Instant at, Transaction tx) {
+    public Uni<Void> touch(List<Changed> changed, Instant at, Transaction tx) {
         return changed.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tx.execute(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 
 /** Screens batches and keeps their vendor keys; which ones are kept is remembered, so that most need not be asked for. */
 @ApplicationScoped
@@ -79,7 +80,7 @@ class VendorKeys {
     }
 
     /** What a key meets: null where nothing. */
-    static @org.jspecify.annotations.Nullable Long outcome(byte[] content, Edition edition) {
+    static @Nullable Long outcome(byte[] content, Edition edition) {
         return Outcome.of(edition.screen(List.of(VendorKey.component(content))));
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -90,7 +91,7 @@ record Content(Path file, long badLine, String head) {
             }
             scan.next(buffer, read);
             if (head.length == 0) {
-                head = java.util.Arrays.copyOf(buffer, read);
+                head = Arrays.copyOf(buffer, read);
             }
         }
         if (scan.nullLine() > 0) {

@@ -3,6 +3,7 @@ package dev.interdict.screening.watchlists;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interdict.screening.domain.watchlists.Watchlist;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -70,7 +71,7 @@ final class Csl {
                                 address.path("state").asText(""),
                                 Places.country(address.path("country").asText(""))))
                         .stream())
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The code in parentheses; a list without one is called by what stands before its department. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,8 @@ final class Days {
     /** Day before month; null where it is no day. */
     static @Nullable LocalDate european(String text) {
         return EUROPEAN.stream()
-                .map(format -> java.util.Optional.ofNullable(parse(text.strip(), format)))
-                .flatMap(java.util.Optional::stream)
+                .map(format -> Optional.ofNullable(parse(text.strip(), format)))
+                .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> iso(text.strip()));
     }

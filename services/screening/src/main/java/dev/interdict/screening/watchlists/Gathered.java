@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a file as they come, by the code of their list; entries that a list gives one id stay apart. */
@@ -54,7 +55,7 @@ final class Gathered {
         return lists(code -> KnownList.of(code).ict());
     }
 
-    List<Watchlist> lists(java.util.function.Predicate<String> ict) {
+    List<Watchlist> lists(Predicate<String> ict) {
         if (byCode.isEmpty()) {
             throw new BadList("The file has no entries.");
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ final class Ofac {
         }
     }
 
-    private static java.util.Set<String> places(List<List<String>> addresses) {
+    private static Set<String> places(List<List<String>> addresses) {
         return Places.of(addresses.stream()
                 .flatMap(address -> Stream.concat(Stream.of(address.get(3).split(",")), Stream.of(address.get(4))))
                 .map(Ofac::withoutCode)

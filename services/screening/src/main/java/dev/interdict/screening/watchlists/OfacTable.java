@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the tables in which OFAC publishes a list (SDN.CSV or CONS_PRIM.CSV with the tables that belong to it): no row names the
@@ -52,7 +53,7 @@ record OfacTable(Kind kind, Map<String, List<List<String>>> rows) {
     private static final class Reading {
 
         private final Map<String, List<List<String>>> rows = new LinkedHashMap<>();
-        private @org.jspecify.annotations.Nullable Kind kind;
+        private @Nullable Kind kind;
 
         void take(long line, List<String> cells) {
             var number = cells.getFirst().strip();

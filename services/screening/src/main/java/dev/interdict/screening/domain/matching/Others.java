@@ -1,6 +1,7 @@
 package dev.interdict.screening.domain.matching;
 
 import dev.interdict.screening.domain.matching.Evidence.Family;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -53,7 +54,7 @@ final class Others {
 
     /** Only where the party's name stands in the product's alone. */
     private void supplier(Clue.Organisation organisation, Listed listed, Context context) {
-        var evidence = context.found().getOrDefault(listed, java.util.List.of());
+        var evidence = context.found().getOrDefault(listed, List.of());
         if (evidence.stream().anyMatch(one -> one.field().equals(organisation.pointer()))
                 || evidence.stream().noneMatch(one -> one.how().contains("brand"))) {
             return;

@@ -3,6 +3,7 @@ package dev.interdict.screening.domain.watchlists;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What changed from one version of a list to the next: the entries' ids, each list in ascending order. */
@@ -31,7 +32,7 @@ public record WatchlistDiff(List<String> added, List<String> changed, List<Strin
         return entries.stream().collect(Collectors.toMap(Entry::id, Function.identity()));
     }
 
-    private static List<String> ids(Map<String, Entry> entries, java.util.function.Predicate<String> wanted) {
+    private static List<String> ids(Map<String, Entry> entries, Predicate<String> wanted) {
         return entries.keySet().stream().filter(wanted).sorted().toList();
     }
 }

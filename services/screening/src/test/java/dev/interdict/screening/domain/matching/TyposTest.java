@@ -2,6 +2,7 @@ package dev.interdict.screening.domain.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class TyposTest {
         }
         builder.add(Texts.hash("name 7"), 70_000);
         builder.add(Texts.hash("name 7"), 70_000);
-        var found = new java.util.ArrayList<Integer>();
+        var found = new ArrayList<Integer>();
         builder.build().each(Texts.hash("name 7"), found::add);
         assertThat(found).containsExactly(7, 70_000);
     }
