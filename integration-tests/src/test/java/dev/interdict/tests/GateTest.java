@@ -148,6 +148,12 @@ class GateTest {
         assertThat(house.findings("decided").getFirst().path("decision").isNull())
                 .isTrue();
         assertThat(gate(other, AFTER).path("verdict").asText()).isEqualTo("fail");
+        assertThat(house.items("screening", "/v1/findings/%s/decisions?".formatted(finding)))
+                .singleElement()
+                .satisfies(past -> {
+                    assertThat(past.path("state").asText()).isEqualTo("lapsed");
+                    assertThat(past.path("decision").path("by").asText()).isEqualTo("ann");
+                });
     }
 
     @Test
@@ -173,6 +179,14 @@ class GateTest {
         decide(finding, Map.of("decision", "confirm", "reason", "It is theirs", "by", "bob"))
                 .expect(201);
         assertThat(gate(sbom, AFTER).path("verdict").asText()).isEqualTo("fail");
+        assertThat(house.items("screening", "/v1/findings/%s/decisions?".formatted(finding)))
+                .extracting(
+                        past -> past.path("state").asText(),
+                        past -> past.path("decision").path("decision").asText(),
+                        past -> past.path("decision").path("reason").asText())
+                .containsExactly(
+                        tuple("in-force", "confirm", "It is theirs"),
+                        tuple("replaced", "waive", "Replaced in November"));
     }
 
     @Test

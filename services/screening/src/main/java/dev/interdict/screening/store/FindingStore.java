@@ -2,6 +2,7 @@ package dev.interdict.screening.store;
 
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.Ids;
+import dev.interdict.platform.Timestamps;
 import dev.interdict.platform.Transaction;
 import dev.interdict.schemas.screening.SbomScreened;
 import dev.interdict.screening.domain.findings.Finding;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -87,6 +89,23 @@ public class FindingStore {
                         ruling.until() == null ? null : ruling.until().toString(),
                         ruling.basis()))
                 .replaceWithVoid();
+    }
+
+    /** All that people decided of the finding, the newest first. */
+    public Uni<List<Ruling>> rulings(UUID finding, Transaction tx) {
+        return tx.list(Object[].class, """
+                        select decision, reason, decided_by, at, until, basis from ruling
+                         where finding_id = ?1 order by at desc, id desc
+                        """, finding)
+                .map(rows -> rows.stream()
+                        .map(row -> new Ruling(
+                                Ruling.Kind.valueOf(((String) row[0]).toUpperCase(Locale.ROOT)),
+                                (String) row[1],
+                                (String) row[2],
+                                Timestamps.of(row[3]),
+                                row[4] == null ? null : Timestamps.of(row[4]),
+                                (String) row[5]))
+                        .toList());
     }
 
     /** The findings that fit, by id. */

@@ -1,6 +1,7 @@
 package dev.interdict.screening.triggers;
 
 import dev.interdict.platform.Cause;
+import dev.interdict.platform.Page;
 import dev.interdict.platform.Problem;
 import dev.interdict.platform.ProductClock;
 import dev.interdict.platform.Refusal;
@@ -16,6 +17,7 @@ import dev.interdict.screening.store.ProjectStore;
 import dev.interdict.screening.triggers.Catalogue.Edition;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -76,6 +78,24 @@ class RulingResource {
                     examples = "2024-11-30T00:00:00Z")
             @Nullable
             String until) {}
+
+    @GET
+    @Operation(
+            operationId = "listDecisions",
+            summary = "All that people decided of a finding, the newest first",
+            description = "On one page.")
+    @APIResponse(responseCode = "200", description = "Who decided what, when and why, and what became of it")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such finding",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Page<RulingHistoryView>> decisions(@RestPath UUID id) {
+        var now = clock.now();
+        return transactions.run(tx -> findings.find(id, tx)
+                .map(RulingResource::present)
+                .chain(finding -> findings.rulings(id, tx)
+                        .map(rulings -> new Page<>(RulingHistoryView.of(finding, rulings, now), null))));
+    }
 
     @POST
     @Consumes("application/json")
