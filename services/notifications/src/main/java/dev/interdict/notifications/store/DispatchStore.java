@@ -26,6 +26,12 @@ public class DispatchStore implements DueWork {
     /** A message tells no more alerts than this, and how many there are. */
     private static final int MOST_ALERTS = 20;
 
+    /** Alerts that are claimed together are no more than this as JSON, but one delivery in any case. */
+    private static final long MOST_BYTES = 512 * 1024L;
+
+    /** Of several alerts in one message nobody shows more findings each, except where every finding is an event. */
+    private static final int MOST_FINDINGS = 10;
+
     private final Content content;
     private final ChannelContent channels;
 
@@ -43,19 +49,36 @@ public class DispatchStore implements DueWork {
      */
     public Uni<List<Dispatch>> claim(
             Instant now, Instant wall, Instant until, Collection<String> busy, int limit, Transaction tx) {
-        return tx.list(Object[].class, """
-                        with claimed as (
+        return tx.list(
+                        Object[].class,
+                        """
+                        with due as (
+                            select id, seq from delivery
+                             where next_at <= ?1 and (claimed_until is null or claimed_until <= ?2)
+                               and channel <> all(cast(cast(?4 as text) as text[]))
+                             order by seq limit ?5 for update skip locked),
+                        weighed as (
+                            select due.id, sum(w.bytes) over (order by due.seq) - w.bytes as before
+                              from due cross join lateral (
+                                   select coalesce(sum(octet_length(t.content)), 0) as bytes
+                                     from (select a.content from delivery_alert o join alert a on a.id = o.alert_id
+                                            where o.delivery_id = due.id order by a.at, a.id limit ?6) t) w),
+                        claimed as (
                             update delivery set claimed_until = ?3
-                             where id in (select id from delivery
-                                           where next_at <= ?1 and (claimed_until is null or claimed_until <= ?2)
-                                             and channel <> all(cast(cast(?4 as text) as text[]))
-                                           order by seq limit ?5 for update skip locked)
+                             where id in (select id from weighed where before < ?7)
                             returning id, seq, alert_id, project_id, channel, attempts, group_key, round, notice)
                         select d.id, d.seq, d.alert_id, d.project_id, d.attempts, d.group_key, d.round, d.notice,
                                c.name, c.type, c.settings
                           from claimed d join channel c on c.name = d.channel
                          order by d.seq
-                        """, now, wall, until, "{" + String.join(",", busy) + "}", limit)
+                        """,
+                        now,
+                        wall,
+                        until,
+                        "{" + String.join(",", busy) + "}",
+                        limit,
+                        MOST_ALERTS,
+                        MOST_BYTES)
                 .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(List.of()) : dispatches(rows, tx));
     }
 
@@ -144,6 +167,9 @@ public class DispatchStore implements DueWork {
     }
 
     private Dispatch dispatch(Object[] row, List<Object[]> told) {
+        var settings = channels.read((String) row[9], (String) row[10]);
+        var channel = new Channel((String) row[8], true, settings);
+        var findings = told.size() == 1 || channel.type().tellsEachFinding() ? Integer.MAX_VALUE : MOST_FINDINGS;
         var alone = row[5] == null && ((Number) row[6]).intValue() == 0 && row[7].equals("alerts");
         var id = (UUID) row[0];
         return new Dispatch(
@@ -153,11 +179,11 @@ public class DispatchStore implements DueWork {
                 (UUID) row[3],
                 ((Number) row[4]).intValue(),
                 told.stream()
-                        .map(one -> content.read((String) one[2], Alert.class))
+                        .map(one -> content.read((String) one[2], Alert.class).withAtMost(findings))
                         .toList(),
                 ((Number) told.getFirst()[1]).intValue(),
                 row[7].equals("alerts") ? null : acknowledgement(told.getFirst()),
-                new Channel((String) row[8], true, channels.read((String) row[9], (String) row[10])));
+                channel);
     }
 
     private static @Nullable Acknowledgement acknowledgement(Object[] row) {

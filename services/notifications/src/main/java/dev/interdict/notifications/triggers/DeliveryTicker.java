@@ -74,7 +74,7 @@ class DeliveryTicker {
                 .invoke(claimed -> claimed.stream()
                         .collect(groupingBy(dispatch -> dispatch.channel().name(), LinkedHashMap::new, toList()))
                         .forEach((channel, due) -> begin(channel, due, until)))
-                .map(claimed -> claimed.size() == PAGE);
+                .map(claimed -> !claimed.isEmpty());
     }
 
     private void begin(String channel, List<Dispatch> due, Instant until) {

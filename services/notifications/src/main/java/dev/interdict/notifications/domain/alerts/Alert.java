@@ -46,7 +46,7 @@ public record Alert(
 
     /** This alert with no more than so many findings. */
     public Alert withAtMost(int most) {
-        return findings.size() <= most ? this : with(findings.subList(0, most));
+        return findings.size() <= most ? this : with(List.copyOf(findings.subList(0, most)));
     }
 
     private Alert with(List<Finding> findings) {

@@ -41,6 +41,11 @@ public enum ChannelType {
         return settings;
     }
 
+    /** True where every finding of an alert is an event of its own, false where a message shows some of them. */
+    public boolean tellsEachFinding() {
+        return this == PAGERDUTY || this == SYSLOG;
+    }
+
     static String words() {
         return Arrays.stream(values()).map(ChannelType::toString).collect(Collectors.joining(", "));
     }
