@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * What an amendment of the programme did to a phase's day.
  *
  * @param from the day that was told before; null where none was
- * @param to the day that holds now; null where the phase was dropped
+ * @param to the day that holds now; null where the phase was dropped, or has ended
  */
 public record Amendment(
         String phase, @Nullable Instant from, @Nullable Instant to) {
 
     String inWords() {
         if (to == null) {
-            return "phase %s is dropped".formatted(phase);
+            return "phase %s has no day ahead any more".formatted(phase);
         }
         return from == null
                 ? "phase %s is at %s".formatted(phase, to)
