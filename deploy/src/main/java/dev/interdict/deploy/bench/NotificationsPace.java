@@ -25,8 +25,9 @@ record NotificationsPace(Setting setting) {
         String programme = setting.prefix() + "-pace";
         try (var hooks = Hooks.open(setting.door(), programme, CHANNELS, List.of())) {
             hooks.hear(programme, Map.of("groupBy", List.of("owner"), "wait", "10s", "interval", "10s"));
+            int before = setting.siem().heard();
             send(programme, 0, WARM_UP_SECONDS * A_SECOND);
-            Pause.of(Duration.ofSeconds(1));
+            Patience.await(setting.siem()::heard, before + WARM_UP_SECONDS * A_SECOND, STANDSTILL);
             int heard = setting.siem().heard();
             int twice = setting.siem().twice();
             Map<UUID, Long> sent = send(programme, WARM_UP_SECONDS * A_SECOND, SECONDS * A_SECOND);

@@ -8,7 +8,6 @@ import dev.interdict.notifications.domain.deliveries.DeliveryState;
 import dev.interdict.notifications.domain.routes.Plan;
 import dev.interdict.notifications.domain.routes.Plan.Send;
 import dev.interdict.platform.Ids;
-import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be sent: makes deliveries, and adds alerts to those that wait for more. */
@@ -76,7 +76,7 @@ public class PlanStore {
                         LinkedHashMap::new,
                         toList()));
         return insert(alone, tx)
-                .chain(() -> InOrder.each(groups.values(), group -> join(group, tx)))
+                .chain(() -> join(List.copyOf(groups.values()), tx))
                 .chain(() -> catchUp(items, now, tx));
     }
 
@@ -89,34 +89,66 @@ public class PlanStore {
         return tx.insertAll(rows).chain(() -> tx.insertAll(told));
     }
 
-    /** A group that was not begun to be sent takes more; else the next one waits for the interval after the last. */
-    private static Uni<Void> join(List<Item> group, Transaction tx) {
-        var first = group.getFirst();
-        var channel = first.send().channel();
-        return tx.list(UUID.class, """
-                        select id from delivery
-                         where channel = ?1 and group_key = ?2 and state = 'waiting' and attempts = 0
-                           and claimed_until is null
-                         order by seq desc limit 1 for update
-                        """, channel, first.send().group())
-                .chain(open -> open.isEmpty()
-                        ? begin(first, tx).chain(delivery -> add(delivery, group, tx))
-                        : tx.execute(
-                                        "update delivery set next_at = least(next_at, ?2) where id = ?1",
-                                        open.getFirst(),
-                                        first.send().at())
-                                .chain(() -> add(open.getFirst(), group, tx)));
+    /** Groups that were not begun to be sent take more; else the next one waits for the interval after the last. */
+    private static Uni<Void> join(List<List<Item>> groups, Transaction tx) {
+        if (groups.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var firsts = groups.stream().map(List::getFirst).toList();
+        return tx.list(Object[].class, """
+                        select cast(w.n as int), o.id, l.sent
+                          from unnest(cast(?1 as text[]), cast(?2 as text[])) with ordinality as w(channel, group_key, n)
+                          left join lateral (
+                               select id from delivery d
+                                where d.channel = w.channel and d.group_key = w.group_key and d.state = 'waiting'
+                                  and d.attempts = 0 and d.claimed_until is null
+                                order by seq desc limit 1 for update) o on true
+                         cross join lateral (
+                               select cast(extract(epoch from max(sent_at)) as bigint) as sent from delivery d
+                                where d.channel = w.channel and d.group_key = w.group_key) l
+                         order by w.n
+                        """, texts(firsts, Send::channel), texts(firsts, Send::group))
+                .chain(known -> join(groups, known, tx));
     }
 
-    private static Uni<UUID> begin(Item first, Transaction tx) {
-        return tx.list(Object[].class, """
-                        select cast(extract(epoch from max(sent_at)) as bigint), count(*)
-                          from delivery where channel = ?1 and group_key = ?2
-                        """, first.send().channel(), first.send().group())
-                .chain(last -> {
-                    var row = row(first, notBefore(first.send(), last.getFirst()[0]));
-                    return tx.insertAll(List.of(row)).replaceWith(row.id);
-                });
+    private static Uni<Void> join(List<List<Item>> groups, List<Object[]> known, Transaction tx) {
+        var begun = new ArrayList<DeliveryRow>();
+        var told = new ArrayList<DeliveryAlertRow>();
+        var open = new ArrayList<UUID>();
+        var at = new ArrayList<String>();
+        for (var row : known) {
+            var group = groups.get(((Number) row[0]).intValue() - 1);
+            var send = group.getFirst().send();
+            UUID delivery;
+            if (row[1] instanceof UUID waiting) {
+                delivery = waiting;
+                open.add(waiting);
+                at.add(send.at().toString());
+            } else {
+                var next = row(group.getFirst(), notBefore(send, row[2]));
+                begun.add(next);
+                delivery = next.id;
+            }
+            group.forEach(item -> told.add(told(delivery, item)));
+        }
+        return hasten(open, at, tx).chain(() -> tx.insertAll(begun)).chain(() -> tx.insertAll(told));
+    }
+
+    private static Uni<Void> hasten(List<UUID> open, List<String> at, Transaction tx) {
+        return open.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.execute("""
+                                update delivery d set next_at = least(d.next_at, cast(w.at as timestamp with time zone))
+                                  from unnest(cast(?1 as uuid[]), cast(?2 as text[])) as w(id, at)
+                                 where d.id = w.id and d.next_at > cast(w.at as timestamp with time zone)
+                                """, open.toArray(UUID[]::new), at.toArray(String[]::new))
+                        .replaceWithVoid();
+    }
+
+    private static String[] texts(List<Item> items, Function<Send, @Nullable String> text) {
+        return items.stream()
+                .map(item -> String.valueOf(text.apply(item.send())))
+                .toArray(String[]::new);
     }
 
     private static Instant notBefore(Send send, @Nullable Object last) {
@@ -124,10 +156,6 @@ public class PlanStore {
                 ? Instant.ofEpochSecond(seconds.longValue() + send.interval())
                 : send.at();
         return earliest.isAfter(send.at()) ? earliest : send.at();
-    }
-
-    private static Uni<Void> add(UUID delivery, List<Item> group, Transaction tx) {
-        return tx.insertAll(group.stream().map(item -> told(delivery, item)).toList());
     }
 
     /** Of one project nothing overtakes what failed on the same channel for reasons of the other side. */
