@@ -1,9 +1,11 @@
 package dev.interdict.deploy;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -28,8 +30,8 @@ final class Lag implements AutoCloseable {
                 "request.timeout.ms", 2000));
     }
 
-    /** The records of the service's topics that its group has not committed; empty if Kafka does not answer. */
-    Optional<Long> of(Stage stage) {
+    /** The records of each partition that the service's group has not committed; empty if Kafka does not answer. */
+    Optional<Map<TopicPartition, Long>> of(Stage stage) {
         try {
             List<TopicPartition> read = partitions(stage);
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(stage.service())
@@ -39,9 +41,10 @@ final class Lag implements AutoCloseable {
                             read.stream().collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest())))
                     .all()
                     .get();
-            return Optional.of(ends.entrySet().stream()
-                    .mapToLong(end -> end.getValue().offset() - offset(committed.get(end.getKey())))
-                    .sum());
+            Map<TopicPartition, Long> unread = new TreeMap<>(Comparator.comparing(TopicPartition::toString));
+            ends.forEach((partition, end) -> unread.put(partition, end.offset() - offset(committed.get(partition))));
+            unread.values().removeIf(records -> records == 0);
+            return Optional.of(unread);
         } catch (ExecutionException unanswered) {
             return Optional.empty();
         } catch (InterruptedException e) {

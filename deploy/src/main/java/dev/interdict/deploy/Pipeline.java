@@ -66,9 +66,9 @@ final class Pipeline implements AutoCloseable {
 
     private Optional<Busy> unread(Stage stage) {
         return lag.of(stage)
-                .map(records -> records == 0
+                .map(records -> records.isEmpty()
                         ? Optional.<Busy>empty()
-                        : Optional.of(new Busy("%s has %d records to read".formatted(stage.service(), records))))
+                        : Optional.of(new Busy("%s has records to read, %s".formatted(stage.service(), records))))
                 .orElseGet(() -> Optional.of(new Busy("Kafka does not answer")));
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interdict.deploy.EmbeddedPlatform;
 import dev.interdict.tests.Http.Answer;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The running product, as its users see it. */
 final class House implements AutoCloseable {
@@ -89,7 +94,28 @@ final class House implements AutoCloseable {
     }
 
     void quiet() {
-        platform.awaitQuiet(PATIENCE);
+        try {
+            platform.awaitQuiet(PATIENCE);
+        } catch (IllegalStateException stuck) {
+            throw new AssertionError(stuck.getMessage() + lastWords(), stuck);
+        }
+    }
+
+    /** The end of each service's log, for who reads that something got stuck. */
+    private String lastWords() {
+        return Stream.of("ingestion", "screening", "deadlines", "notifications")
+                .map(service ->
+                        "\n" + service + ":\n" + end(platform.service(service).log()))
+                .collect(Collectors.joining());
+    }
+
+    private static String end(Path log) {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+        } catch (IOException unread) {
+            return unread.toString();
+        }
     }
 
     /** The project's alerts as the door lists them: by instant. */

@@ -13,12 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a changed list or programme does to SBOMs that were screened before it, and what it leaves alone. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RescreeningTest {
 
     private static final String COLUMNS = "list,id,name,date\n";
@@ -46,12 +51,12 @@ class RescreeningTest {
             """;
 
     @TempDir
-    private Path temporary;
+    private static Path temporary;
 
-    private House house;
+    private static House house;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         Files.createDirectory(temporary.resolve("lists"));
         put(COLUMNS + WANDERFALKE);
         house = House.pending(Map.of(
@@ -59,17 +64,32 @@ class RescreeningTest {
                 temporary.resolve("lists").toString(),
                 "INTERDICT_SCREENING_LISTS_OURS_EVERY",
                 "PT0.2S"));
+    }
+
+    @AfterAll
+    static void stop() {
+        house.close();
+    }
+
+    @BeforeEach
+    void oneEntryAndOneProgramme() throws IOException {
+        put(COLUMNS + WANDERFALKE);
+        House.await(
+                "the list of one entry",
+                () -> Http.get(house.at("screening", "/v1/lists"))
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .anyMatch(list -> list.path("code").asText().equals("OURS")
+                                && list.path("entries").asInt() == 1));
         Http.put(house.at("screening", "/v1/programmes/test-ours"), "application/yaml", PROGRAMME.getBytes(UTF_8))
                 .expect(200);
         house.quiet();
     }
 
-    @AfterEach
-    void stop() {
-        house.close();
-    }
-
     @Test
+    @Order(1)
     void aChangeTouchesThoseAloneWhoHaveWhatItIsAbout() throws IOException {
         house.uploadScreened("falcon", "1.0", sbom("Wanderfalke Systemtechnik GmbH", 20));
         house.uploadScreened("north", "1.0", sbom("Nordlicht Datentechnik AG", 20));
@@ -107,8 +127,9 @@ class RescreeningTest {
     }
 
     @Test
+    @Order(2)
     void aProgrammesNewPartyIsFoundInWhatWasScreenedBeforeIt() {
-        house.uploadScreened("north", "1.0", sbom("Nordlicht Datentechnik AG", 3));
+        house.uploadScreened("light", "1.0", sbom("Nordlicht Datentechnik AG", 3));
         house.uploadScreened("other", "1.0", sbom("Silberfuchs Verlag AG", 3));
         house.quiet();
         var party =
@@ -118,41 +139,49 @@ class RescreeningTest {
                         "application/yaml",
                         PROGRAMME.replace("scope:\n", party + "\nscope:\n").getBytes(UTF_8))
                 .expect(200);
-        House.await("the finding", () -> house.findings("north").size() == 1);
+        House.await("the finding", () -> house.findings("light").size() == 1);
         house.quiet();
-        assertThat(onlyFinding("north").at("/evidence/0/listed").asText()).isEqualTo("Nordlicht Datentechnik AG");
+        assertThat(onlyFinding("light").at("/evidence/0/listed").asText()).isEqualTo("Nordlicht Datentechnik AG");
         assertThat(house.findings("other")).isEmpty();
     }
 
     @Test
+    @Order(4)
     void whoIsKilledInTheMiddleIsFollowedByAnotherAndNothingIsToldTwice() throws IOException {
         var projects = IntStream.range(0, 12).mapToObj(i -> "project-" + i).toList();
-        projects.forEach(project -> house.uploadScreened(project, "1.0", sbom("Nordlicht Datentechnik AG", 3_000)));
+        house.uploadScreened("project-0", "1.0", sbom("Nordlicht Datentechnik AG", 3_000));
+        var keys = keys();
+        projects.stream()
+                .skip(1)
+                .forEach(project -> house.uploadScreened(project, "1.0", sbom("Nordlicht Datentechnik AG", 3_000)));
         house.quiet();
-        assertThat(Sql.number(house, "screening", "select count(*) from vendor_key"))
-                .isEqualTo(3_000);
-        var told = projects.stream().mapToLong(this::told).sum();
+        assertThat(keys()).isEqualTo(keys).isGreaterThanOrEqualTo(3_000);
+        var found = found();
+        var told = projects.stream().mapToLong(RescreeningTest::told).sum();
         var second = house.platform().addReplica("screening");
+        var changes = Sql.number(house, "screening", "select count(*) from watchlist_change where code = 'OURS'");
         put(COLUMNS + WANDERFALKE + NORDLICHT);
         House.await(
                 "the change",
-                () -> Sql.number(house, "screening", "select count(*) from watchlist_change where code = 'OURS'") == 2);
+                () -> Sql.number(house, "screening", "select count(*) from watchlist_change where code = 'OURS'")
+                        > changes);
         house.platform().service("screening").kill();
         House.await(
                 "the findings",
-                () -> Sql.number(house, "screening", "select count(*) from finding where programme = 'test-ours'") == 12
-                        && Sql.number(house, "screening", "select count(*) from outbox") == 0);
+                () -> found() == found + 12 && Sql.number(house, "screening", "select count(*) from outbox") == 0);
         house.platform().service("screening").start();
         house.platform().service("screening").awaitReady();
         house.quiet();
         assertThat(second.url()).isNotNull();
-        assertThat(projects.stream().mapToLong(this::told).sum()).isEqualTo(told + 12);
+        assertThat(projects.stream().mapToLong(RescreeningTest::told).sum()).isEqualTo(told + 12);
     }
 
     @Test
+    @Order(3)
     void whatWasKeptBeforeThereWereVendorKeysIsRescreenedToo() throws SQLException, IOException {
-        house.uploadScreened("north", "1.0", sbom("Nordlicht Datentechnik AG", 300));
+        house.uploadScreened("kept", "1.0", sbom("Nordlicht Datentechnik AG", 300));
         house.quiet();
+        var keys = keys();
         house.platform().service("screening").kill();
         try (var connection = Sql.connect(house, "screening");
                 var statement = connection.createStatement()) {
@@ -162,21 +191,28 @@ class RescreeningTest {
         house.platform().service("screening").start();
         house.platform().service("screening").awaitReady();
         house.quiet();
-        assertThat(Sql.number(house, "screening", "select count(*) from vendor_key"))
-                .isEqualTo(300);
-        assertThat(house.findings("north")).isEmpty();
+        assertThat(keys()).isEqualTo(keys).isGreaterThanOrEqualTo(300);
+        assertThat(house.findings("kept")).isEmpty();
         put(COLUMNS + WANDERFALKE + NORDLICHT);
-        House.await("the finding", () -> house.findings("north").size() == 1);
+        House.await("the finding", () -> house.findings("kept").size() == 1);
     }
 
-    private JsonNode onlyFinding(String project) {
+    private static long keys() {
+        return Sql.number(house, "screening", "select count(*) from vendor_key");
+    }
+
+    private static long found() {
+        return Sql.number(house, "screening", "select count(*) from finding where programme = 'test-ours'");
+    }
+
+    private static JsonNode onlyFinding(String project) {
         var findings = house.findings(project);
         assertThat(findings).hasSize(1);
         return findings.getFirst();
     }
 
     /** How many events there are of the project's findings. */
-    private long told(String project) {
+    private static long told(String project) {
         var id = Http.get(house.at("ingestion", "/v1/projects?limit=1000"))
                 .expect(200)
                 .json()
@@ -202,7 +238,7 @@ class RescreeningTest {
                 .getBytes(UTF_8);
     }
 
-    private void put(String text) throws IOException {
+    private static void put(String text) throws IOException {
         var next = Files.writeString(temporary.resolve("next"), text);
         Files.move(next, temporary.resolve("lists").resolve("ours.csv"), REPLACE_EXISTING);
     }
