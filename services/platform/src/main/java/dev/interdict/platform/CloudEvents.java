@@ -19,15 +19,15 @@ final class CloudEvents {
     static Headers headers(OutboxRow row, String source) {
         var headers = new RecordHeaders();
         put(headers, "ce_specversion", "1.0");
-        put(headers, "ce_id", row.id.toString());
-        put(headers, "ce_type", row.type);
+        put(headers, "ce_id", row.id().toString());
+        put(headers, "ce_type", row.type());
         put(headers, "ce_source", source);
-        put(headers, "ce_time", row.at.toString());
-        put(headers, "ce_correlationid", row.caseId);
-        if (row.causedBy != null) {
-            put(headers, "ce_causationid", row.causedBy.toString());
+        put(headers, "ce_time", row.at().toString());
+        put(headers, "ce_correlationid", row.caseId());
+        if (row.causedBy() != null) {
+            put(headers, "ce_causationid", row.causedBy().toString());
         }
-        put(headers, "content-type", row.schema == null ? "application/json" : "application/avro");
+        put(headers, "content-type", row.schema() == null ? "application/json" : "application/avro");
         return headers;
     }
 

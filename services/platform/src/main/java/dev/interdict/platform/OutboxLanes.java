@@ -48,20 +48,23 @@ class OutboxLanes {
 
     /** The oldest rows, so many and of so many bytes at most, but one in any case. */
     Uni<List<OutboxRow>> waiting(int limit, int bytes, Transaction tx) {
-        return tx.list(OutboxRow.class, """
-                select o.id, o.lane, o.topic, o.key, o.chain, o.type, o.at, o.caused_by, o.case_id, o.schema, o.payload
+        return tx.list(Object[].class, """
+                select %s
                   from (select oldest.*, sum(octet_length(payload)) over (order by seq) - octet_length(payload) as before
                           from (select o.* from outbox o join outbox_lane l on l.lane = o.lane
                                  where l.holder = ?1 and l.expires_at > clock_timestamp()
                                  order by o.seq limit ?2) oldest) o
                  where o.before < ?3 order by o.seq
-                """, me, limit, (long) bytes);
+                """.formatted(OutboxRow.COLUMNS), me, limit, (long) bytes)
+                .map(rows -> rows.stream().map(OutboxRow::read).toList());
     }
 
     Uni<Void> delete(List<UUID> ids) {
-        return transactions.run(tx -> tx.execute(
-                        "delete from outbox where id = any(cast(cast(?1 as text) as uuid[]))", Ids.array(ids))
-                .chain(() -> InOrder.each(receipts, receipt -> receipt.acknowledged(ids, tx))));
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transactions.run(tx -> tx.execute(
+                                "delete from outbox where id = any(cast(cast(?1 as text) as uuid[]))", Ids.array(ids))
+                        .chain(() -> InOrder.each(receipts, receipt -> receipt.acknowledged(ids, tx))));
     }
 
     Uni<String> schema(long fingerprint) {

@@ -1,25 +1,16 @@
 package dev.interdict.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.interdict.platform.OutboxSender.Sent;
 import dev.interdict.platform.Transactions.Committed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /**
  * Carries the outbox to Kafka. Of one chain, a key or what is narrower, an event is sent only when the one before was
@@ -31,28 +22,16 @@ class OutboxRelay {
     private static final Duration EVERY = Duration.ofMillis(100);
     private static final int PAGE = 500;
     private static final int PAGE_BYTES = 4 * 1024 * 1024;
-    private static final int BUFFER = 2 * PAGE;
 
     private final Transactions transactions;
     private final OutboxLanes lanes;
-    private final Registry registry;
-    private final MutinyEmitter<byte[]> kafka;
-    private final String source;
+    private final OutboxSender sender;
     private final Repeating repeating;
 
-    OutboxRelay(
-            Transactions transactions,
-            OutboxLanes lanes,
-            Registry registry,
-            @Channel("outbox") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = BUFFER)
-                    MutinyEmitter<byte[]> kafka,
-            @ConfigProperty(name = "quarkus.application.name") String service,
-            Repeating.Factory repeating) {
+    OutboxRelay(Transactions transactions, OutboxLanes lanes, OutboxSender sender, Repeating.Factory repeating) {
         this.transactions = transactions;
         this.lanes = lanes;
-        this.registry = registry;
-        this.kafka = kafka;
-        this.source = "/interdict/" + service;
+        this.sender = sender;
         this.repeating = repeating.every(EVERY, "outbox relay", this::carry);
     }
 
@@ -73,54 +52,19 @@ class OutboxRelay {
     private Uni<Boolean> carry() {
         return transactions
                 .run(tx -> lanes.hold(tx).chain(() -> lanes.waiting(PAGE, PAGE_BYTES, tx)))
-                .chain(rows -> send(rows).chain(this::forget).map(sent -> !rows.isEmpty()));
+                .call(rows -> carry(rows))
+                .map(rows -> !rows.isEmpty());
     }
 
-    private Uni<Sent> send(List<OutboxRow> rows) {
-        var sent = new Sent(Collections.synchronizedList(new ArrayList<>()), new ArrayList<>());
-        if (rows.isEmpty()) {
-            return Uni.createFrom().item(sent);
-        }
-        var byChain = new LinkedHashMap<String, List<OutboxRow>>();
-        rows.forEach(row -> byChain.computeIfAbsent(row.chain(), absent -> new ArrayList<>())
-                .add(row));
-        var chains = byChain.values().stream()
-                .map(ofOneChain -> InOrder.each(
-                        ofOneChain, row -> send(row).invoke(() -> sent.ids().add(row.id))))
-                .toList();
-        return Uni.join()
-                .all(chains)
-                .andCollectFailures()
-                .replaceWith(sent)
-                .onFailure()
-                .recoverWithItem(failure -> new Sent(sent.ids(), List.of(failure)));
+    /** What comes behind an event that failed stays, and is tried again in its order. */
+    private Uni<Void> carry(List<OutboxRow> rows) {
+        var acknowledged = new ArrayList<UUID>();
+        return InOrder.each(
+                        Rounds.of(rows, OutboxRow::order),
+                        round -> sender.send(round)
+                                .invoke(sent -> acknowledged.addAll(sent.acknowledged()))
+                                .chain(Sent::orFail))
+                .onItemOrFailure()
+                .call((done, failure) -> lanes.delete(acknowledged));
     }
-
-    private Uni<Void> send(OutboxRow row) {
-        return framed(row)
-                .chain(value -> kafka.sendMessage(Message.of(value)
-                        .addMetadata(OutgoingKafkaRecordMetadata.<byte[]>builder()
-                                .withTopic(row.topic)
-                                .withKey(row.key.getBytes(UTF_8))
-                                .withHeaders(CloudEvents.headers(row, source))
-                                .build())));
-    }
-
-    private Uni<byte[]> framed(OutboxRow row) {
-        if (row.schema == null) {
-            return Uni.createFrom().item(row.payload);
-        }
-        return lanes.schema(row.schema)
-                .chain(schema -> registry.id(row.topic, schema))
-                .map(id -> AvroCodec.frame(id, row.payload));
-    }
-
-    private Uni<Void> forget(Sent sent) {
-        var forgotten = sent.ids().isEmpty() ? Uni.createFrom().voidItem() : lanes.delete(sent.ids());
-        return sent.failures().isEmpty()
-                ? forgotten
-                : forgotten.chain(() -> Uni.createFrom().failure(sent.failures().getFirst()));
-    }
-
-    private record Sent(List<UUID> ids, List<Throwable> failures) {}
 }

@@ -1,63 +1,73 @@
 package dev.interdict.platform;
 
 import dev.interdict.platform.OutgoingEvent.Payload;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
-/** An event that waits for the relay. The database numbers the rows in the order of their insertion. */
-@Entity
-@Table(name = "outbox")
-@NullUnmarked
-class OutboxRow {
+/**
+ * An event that waits for the relay. The database numbers the rows in the order of their insertion.
+ *
+ * @param chain what keeps order, where that is narrower than the key; else null
+ * @param type CloudEvents type
+ * @param at product instant
+ * @param schema fingerprint of the Avro schema; null where the payload is JSON
+ */
+@SuppressWarnings("ArrayRecordComponent") // rows are never compared
+record OutboxRow(
+        UUID id,
+        int lane,
+        String topic,
+        String key,
+        @Nullable String chain,
+        String type,
+        Instant at,
+        @Nullable UUID causedBy,
+        String caseId,
+        @Nullable Long schema,
+        byte[] payload) {
 
-    static final int LANES = 8;
+    private static final int LANES = 8;
 
-    @Id
-    UUID id;
-
-    int lane;
-    String topic;
-    String key;
-
-    /** What keeps order, where that is narrower than the key; else null. */
-    String chain;
-
-    String type;
-    Instant at;
-    UUID causedBy;
-    String caseId;
-
-    /** Fingerprint of the Avro schema; null where the payload is JSON. */
-    Long schema;
-
-    byte[] payload;
-
-    String chain() {
-        return chain == null ? key : chain;
-    }
+    /** The columns, in the order in which {@link #read} takes them. */
+    static final String COLUMNS = "id, lane, topic, key, chain, type, at, caused_by, case_id, schema, payload";
 
     static OutboxRow of(OutgoingEvent event) {
-        var row = new OutboxRow();
-        row.id = event.id();
-        row.lane = Math.floorMod(event.key().hashCode(), LANES);
-        row.topic = event.topic();
-        row.key = event.key();
-        row.chain = event.order().equals(event.key()) ? null : event.order();
-        row.type = event.type();
-        row.at = event.at();
-        row.causedBy = event.cause().event();
-        row.caseId = event.cause().caseId();
-        switch (event.payload()) {
-            case Payload.Avro(var value) -> {
-                row.schema = KnownSchemas.fingerprint(value.getSchema());
-                row.payload = AvroCodec.encode(value);
-            }
-            case Payload.Json(var value) -> row.payload = value;
-        }
-        return row;
+        var avro = event.payload() instanceof Payload.Avro(var value) ? value : null;
+        return new OutboxRow(
+                event.id(),
+                Math.floorMod(event.key().hashCode(), LANES),
+                event.topic(),
+                event.key(),
+                event.order().equals(event.key()) ? null : event.order(),
+                event.type(),
+                event.at(),
+                event.cause().event(),
+                event.cause().caseId(),
+                avro == null ? null : (Long) KnownSchemas.fingerprint(avro.getSchema()),
+                switch (event.payload()) {
+                    case Payload.Avro(var value) -> AvroCodec.encode(value);
+                    case Payload.Json(var value) -> value;
+                });
+    }
+
+    static OutboxRow read(Object[] columns) {
+        return new OutboxRow(
+                (UUID) columns[0],
+                ((Number) columns[1]).intValue(),
+                (String) columns[2],
+                (String) columns[3],
+                (String) columns[4],
+                (String) columns[5],
+                Timestamps.of(columns[6]),
+                (UUID) columns[7],
+                (String) columns[8],
+                (Long) columns[9],
+                (byte[]) columns[10]);
+    }
+
+    /** What keeps order: events of one such leave one after another. */
+    String order() {
+        return chain == null ? key : chain;
     }
 }

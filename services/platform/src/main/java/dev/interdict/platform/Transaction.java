@@ -78,7 +78,7 @@ public final class Transaction {
         var rows = List.copyOf(outgoing);
         outgoing.clear();
         published |= !rows.isEmpty();
-        return knownSchemas.remember(schemas, this).chain(() -> insertAll(rows));
+        return knownSchemas.remember(schemas, this).chain(() -> OutboxRows.insert(rows, this));
     }
 
     /** Does what takes a thread for itself, reading a file for example, away from the event loop. */

@@ -15,9 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The clock: steps that are due are told, project by project in order of their instants. The metric {@code
+ * The clock: steps that are due are told, project by project in order of their instants, and by two side by side, since
+ * one waits for the database while the other reckons. The metric {@code
  * interdict_deadlines_idle_seconds} says how long a look takes that finds nothing.
  */
 @ApplicationScoped
@@ -30,7 +33,7 @@ class StepTicker implements DueWork {
     private final Firing firing;
     private final ProductClock clock;
     private final Timer idle;
-    private final Repeating repeating;
+    private final List<Repeating> repeating;
 
     StepTicker(
             Transactions transactions,
@@ -44,20 +47,22 @@ class StepTicker implements DueWork {
         this.firing = firing;
         this.clock = clock;
         this.idle = meters.timer("interdict.deadlines.idle");
-        this.repeating = repeating.every(EVERY, "steps", this::tell);
+        this.repeating = Stream.of("steps", "more steps")
+                .map(name -> repeating.every(EVERY, name, this::tell))
+                .toList();
     }
 
     void start(@Observes StartupEvent started) {
-        repeating.start();
+        repeating.forEach(Repeating::start);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        repeating.stop();
+        repeating.forEach(Repeating::stop);
     }
 
     /** Looks at once whether something is due. */
     void ring() {
-        repeating.ring();
+        repeating.forEach(Repeating::ring);
     }
 
     @Override
@@ -68,14 +73,13 @@ class StepTicker implements DueWork {
     private Uni<Boolean> tell() {
         var now = clock.now();
         var look = Timer.start();
-        return transactions
-                .run(tx -> steps.isSomethingDue(now, tx)
-                        .chain(due -> due ? take(now, tx) : Uni.createFrom().item(false)))
-                .invoke(told -> {
-                    if (!told) {
-                        look.stop(idle);
-                    }
-                });
+        return transactions.look(tx -> steps.isSomethingDue(now, tx)).chain(due -> {
+            if (due) {
+                return transactions.run(tx -> take(now, tx));
+            }
+            look.stop(idle);
+            return Uni.createFrom().item(false);
+        });
     }
 
     private Uni<Boolean> take(Instant now, Transaction tx) {
