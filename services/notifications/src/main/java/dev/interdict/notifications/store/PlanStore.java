@@ -101,7 +101,7 @@ public class PlanStore {
                           left join lateral (
                                select id from delivery d
                                 where d.channel = w.channel and d.group_key = w.group_key and d.state = 'waiting'
-                                  and d.attempts = 0 and d.claimed_until is null
+                                  and d.attempts = 0 and d.told = 0 and d.claimed_until is null
                                 order by seq desc limit 1 for update) o on true
                          cross join lateral (
                                select cast(extract(epoch from max(sent_at)) as bigint) as sent from delivery d
