@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,48 @@ class GroupsTest {
             assertThat(attempts(house, "siem")).containsExactly("delivered 0");
             assertThat(attempts(house, "pager")).containsExactly("delivered 500 202");
         }
+    }
+
+    @Test
+    void groupsAreLockedInTheOrderOfTheirNames() throws SQLException {
+        try (var house = House.pending();
+                var people = new Endpoint(Endpoint.WELL);
+                var other = Sql.connect(house, "notifications");
+                var third = Sql.connect(house, "notifications")) {
+            people.registerAt(house, "a");
+            people.registerAt(house, "z");
+            setRoute(house, "z", "a");
+            raise(house, "first", 1);
+
+            other.setAutoCommit(false);
+            assertThat(hold(other, "a")).isTrue();
+            house.upload("second-1", "1.0", ENGINE);
+            House.await("the group is waited for", () -> waiting(house) == 1);
+            assertThat(hold(third, "z")).isTrue();
+            other.rollback();
+            house.quiet();
+            house.moveClockTo(DUE);
+            assertThat(people.taken())
+                    .extracting(
+                            message -> message.body().at("/data/alertsTotal").asInt())
+                    .containsExactly(2, 2);
+        }
+    }
+
+    /** Locks the channel's delivery; false where somebody else has. */
+    private static boolean hold(Connection connection, String channel) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "select id from delivery where channel = '%s' for update skip locked".formatted(channel))) {
+            return found.next();
+        }
+    }
+
+    private static long waiting(House house) {
+        return Sql.number(
+                house,
+                "notifications",
+                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
     }
 
     private static void raise(House house, String name, int projects) {
