@@ -47,7 +47,8 @@ class GroupsTest {
             assertThat(siem.messages()).isEmpty();
 
             house.moveClockTo(DUE);
-            House.await("the server has read what was sent", () -> projects(siem).size() >= 45);
+            House.await(
+                    "the server has read what was sent", () -> projects(siem).size() >= 45);
             assertThat(projects(siem)).containsExactlyElementsOf(projects);
             assertThat(projects(pager)).containsExactlyElementsOf(projects.subList(0, 30));
             assertThat(people.taken()).hasSize(1);
