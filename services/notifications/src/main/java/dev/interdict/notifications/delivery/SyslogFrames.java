@@ -69,6 +69,7 @@ class SyslogFrames {
                         + event(
                                 format,
                                 "acknowledged",
+                                "Somebody has taken note of an alert",
                                 Severity.LOW,
                                 Map.of(
                                         "msg",
@@ -80,6 +81,7 @@ class SyslogFrames {
                         + event(
                                 format,
                                 "trouble",
+                                "About Interdict itself: trouble",
                                 Severity.MEDIUM,
                                 Map.of(
                                         "msg",
@@ -87,7 +89,12 @@ class SyslogFrames {
                                                 + in.trouble().what())));
             case Notice.Test test ->
                 List.of(header(Severity.LOW, at, "test")
-                        + event(format, "test", Severity.LOW, Map.of("msg", test.summary())));
+                        + event(
+                                format,
+                                "test",
+                                "About Interdict itself: test",
+                                Severity.LOW,
+                                Map.of("msg", test.summary())));
         };
     }
 
@@ -98,7 +105,12 @@ class SyslogFrames {
     private String text(String format, Alert alert, Finding finding) {
         return format.equals("ecs")
                 ? json(Ecs.document(alert, finding, links.alert(alert.id()), version))
-                : event(format, alert.kind().toString(), alert.severity(), fields(alert, finding));
+                : event(
+                        format,
+                        alert.kind().toString(),
+                        finding.headline() + ": " + alert.kind(),
+                        alert.severity(),
+                        fields(alert, finding));
     }
 
     /** What is not ASCII is escaped: no mark turns round what a terminal shows. */
@@ -110,21 +122,14 @@ class SyslogFrames {
         }
     }
 
-    private String event(String format, String kind, Severity severity, Map<String, String> fields) {
+    private String event(String format, String kind, String name, Severity severity, Map<String, String> fields) {
         if (format.equals("ecs")) {
             return json(fields);
         }
         return format.equals("leef")
                 ? "LEEF:2.0|Interdict|Interdict|%s|%s|x09|".formatted(version, kind) + leef(severity, fields)
-                : "CEF:0|Interdict|Interdict|%s|%s|%s|%d|".formatted(version, kind, name(kind), score(severity))
+                : "CEF:0|Interdict|Interdict|%s|%s|%s|%d|".formatted(version, kind, name, score(severity))
                         + cef(fields);
-    }
-
-    private static String name(String kind) {
-        return switch (kind) {
-            case "trouble", "test" -> "About Interdict itself: " + kind;
-            default -> "Component of a restricted party: " + kind;
-        };
     }
 
     private static String cef(Map<String, String> fields) {

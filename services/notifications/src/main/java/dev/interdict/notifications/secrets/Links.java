@@ -33,6 +33,11 @@ public class Links {
         return base + "/v1/alerts/" + alert;
     }
 
+    /** Where all alerts of that instant and later are shown. */
+    public String alertsSince(Instant at) {
+        return base + "/v1/alerts?since=" + at;
+    }
+
     /** Where somebody who has the link can acknowledge the alert, for two weeks from the wall time on. */
     public String acknowledge(UUID alert, Instant at) {
         return base + "/acknowledge/" + token(alert, at.plus(LIFE));

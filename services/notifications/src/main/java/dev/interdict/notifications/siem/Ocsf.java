@@ -75,7 +75,7 @@ final class Ocsf {
         var at = step.at().toEpochMilli();
         return new FindingInfo(
                 finding.id(),
-                "Component of a restricted party: " + finding.party(),
+                finding.headline() + ": " + finding.party(),
                 List.of("Restricted party", "Software supply chain"),
                 opened,
                 opened,

@@ -43,4 +43,7 @@ class DeliveryRow {
 
     /** True where it failed for a reason that lies with the other side: what follows it waits for it. */
     boolean holds;
+
+    /** How many of its alerts were taken already, where each is an event of its own. */
+    int told;
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DispatchStore implements DueWork {
 
-    /** A message tells no more alerts than this, and how many there are. */
+    /** No more alerts than this are told at once: people are told how many there are, machines the next ones after. */
     private static final int MOST_ALERTS = 20;
 
     /** Alerts that are claimed together are no more than this as JSON, but one delivery in any case. */
@@ -53,7 +53,7 @@ public class DispatchStore implements DueWork {
                         Object[].class,
                         """
                         with due as (
-                            select id, seq from delivery
+                            select id, seq, told from delivery
                              where next_at <= ?1 and (claimed_until is null or claimed_until <= ?2)
                                and channel <> all(cast(cast(?4 as text) as text[]))
                              order by seq limit ?5 for update skip locked),
@@ -62,13 +62,13 @@ public class DispatchStore implements DueWork {
                               from due cross join lateral (
                                    select coalesce(sum(octet_length(t.content)), 0) as bytes
                                      from (select a.content from delivery_alert o join alert a on a.id = o.alert_id
-                                            where o.delivery_id = due.id order by a.at, a.id limit ?6) t) w),
+                                            where o.delivery_id = due.id order by a.at, a.id limit ?6 offset due.told) t) w),
                         claimed as (
                             update delivery set claimed_until = ?3
                              where id in (select id from weighed where before < ?7)
-                            returning id, seq, alert_id, project_id, channel, attempts, group_key, round, notice)
+                            returning id, seq, alert_id, project_id, channel, attempts, group_key, round, notice, told)
                         select d.id, d.seq, d.alert_id, d.project_id, d.attempts, d.group_key, d.round, d.notice,
-                               c.name, c.type, c.settings
+                               c.name, c.type, c.settings, d.told
                           from claimed d join channel c on c.name = d.channel
                          order by d.seq
                         """,
@@ -107,6 +107,20 @@ public class DispatchStore implements DueWork {
                 .chain(() -> holds && verdict.nextAt() != null
                         ? holdBack(dispatch, verdict.nextAt(), tx)
                         : Uni.createFrom().voidItem());
+    }
+
+    /** Keeps that these alerts were taken, and ends the claim: the next ones are due, and then what follows them. */
+    public Uni<Void> advance(Dispatch dispatch, Transaction tx) {
+        return tx.execute(
+                        "update delivery set told = greatest(told, ?2), claimed_until = null where id = ?1",
+                        dispatch.id(),
+                        dispatch.toldWithThese())
+                .chain(() -> tx.execute("""
+                        update delivery set claimed_until = null
+                         where channel = ?1 and project_id = ?2 and seq > ?3 and next_at is not null
+                           and claimed_until is not null
+                        """, dispatch.channel().name(), dispatch.project(), dispatch.seq()))
+                .replaceWithVoid();
     }
 
     /** Puts off all that is due on the channel; both are product instants. */
@@ -155,7 +169,7 @@ public class DispatchStore implements DueWork {
                           from delivery d
                          cross join lateral (select count(*) as total from delivery_alert where delivery_id = d.id) n
                          cross join lateral (select a.* from delivery_alert o join alert a on a.id = o.alert_id
-                                              where o.delivery_id = d.id order by a.at, a.id limit ?2) t
+                                              where o.delivery_id = d.id order by a.at, a.id limit ?2 offset d.told) t
                          where d.id = any(cast(cast(?1 as text) as uuid[]))
                          order by d.seq, t.at, t.id
                         """, ids, MOST_ALERTS).map(told -> {
@@ -169,7 +183,11 @@ public class DispatchStore implements DueWork {
     private Dispatch dispatch(Object[] row, List<Object[]> told) {
         var settings = channels.read((String) row[9], (String) row[10]);
         var channel = new Channel((String) row[8], true, settings);
-        var findings = told.size() == 1 || channel.type().tellsEachFinding() ? Integer.MAX_VALUE : MOST_FINDINGS;
+        var each = channel.type().tellsEachFinding();
+        var findings = told.size() == 1 || each ? Integer.MAX_VALUE : MOST_FINDINGS;
+        var alerts = told.stream()
+                .map(one -> content.read((String) one[2], Alert.class).withAtMost(findings))
+                .toList();
         var alone = row[5] == null && ((Number) row[6]).intValue() == 0 && row[7].equals("alerts");
         var id = (UUID) row[0];
         return new Dispatch(
@@ -178,9 +196,8 @@ public class DispatchStore implements DueWork {
                 alone ? (UUID) row[2] : id,
                 (UUID) row[3],
                 ((Number) row[4]).intValue(),
-                told.stream()
-                        .map(one -> content.read((String) one[2], Alert.class).withAtMost(findings))
-                        .toList(),
+                each ? Dispatch.atOnce(alerts) : alerts,
+                ((Number) row[11]).intValue(),
                 ((Number) told.getFirst()[1]).intValue(),
                 row[7].equals("alerts") ? null : acknowledgement(told.getFirst()),
                 channel);

@@ -89,7 +89,10 @@ public class PlanStore {
         return tx.insertAll(rows).chain(() -> tx.insertAll(told));
     }
 
-    /** Groups that were not begun to be sent take more; else the next one waits for the interval after the last. */
+    /**
+     * Groups that were not begun to be sent take more; else the next one waits for the interval after the last. They
+     * are locked in the order of their names, so that no two who plan at the same time wait for each other.
+     */
     private static Uni<Void> join(List<List<Item>> groups, Transaction tx) {
         if (groups.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -97,11 +100,13 @@ public class PlanStore {
         var firsts = groups.stream().map(List::getFirst).toList();
         return tx.list(Object[].class, """
                         select cast(w.n as int), o.id, l.sent
-                          from unnest(cast(?1 as text[]), cast(?2 as text[])) with ordinality as w(channel, group_key, n)
+                          from (select * from unnest(cast(?1 as text[]), cast(?2 as text[]))
+                                       with ordinality as u(channel, group_key, n)
+                                 order by channel, group_key) w
                           left join lateral (
                                select id from delivery d
                                 where d.channel = w.channel and d.group_key = w.group_key and d.state = 'waiting'
-                                  and d.attempts = 0 and d.claimed_until is null
+                                  and d.attempts = 0 and d.told = 0 and d.claimed_until is null
                                 order by seq desc limit 1 for update) o on true
                          cross join lateral (
                                select cast(extract(epoch from max(sent_at)) as bigint) as sent from delivery d

@@ -37,6 +37,11 @@ class Circuits {
             return over || held.contains(project);
         }
 
+        /** Sends nothing more of the project in this round. */
+        void holdUp(UUID project) {
+            held.add(project);
+        }
+
         /** Takes note of what came of a try; true where the channel is now left alone for a while. */
         boolean ended(UUID project, Outcome outcome) {
             if (!outcome.isOfTheOtherSide()) {

@@ -81,7 +81,9 @@ class Sender {
             return transactions.run(tx -> dispatches.release(dispatch.id(), tx));
         }
         return speakers.say(notice(dispatch), dispatch.channel().settings(), at)
-                .chain(outcome -> keep(dispatch, outcome, round));
+                .chain(outcome -> outcome.isSuccess() && dispatch.goesOn()
+                        ? goOn(dispatch, outcome, round)
+                        : keep(dispatch, outcome, round));
     }
 
     private static Notice notice(Dispatch dispatch) {
@@ -89,6 +91,13 @@ class Sender {
         return acknowledged == null
                 ? new Notice.Alerts(dispatch.message(), dispatch.alerts(), dispatch.total())
                 : new Notice.Acknowledged(dispatch.message(), dispatch.alerts().getFirst(), acknowledged);
+    }
+
+    /** What follows comes after the rest of this, in another round. */
+    private Uni<Void> goOn(Dispatch dispatch, Outcome outcome, Circuits.Round round) {
+        round.ended(dispatch.project(), outcome);
+        round.holdUp(dispatch.project());
+        return transactions.run(tx -> dispatches.advance(dispatch, tx));
     }
 
     private Uni<Void> keep(Dispatch dispatch, Outcome outcome, Circuits.Round round) {

@@ -136,11 +136,26 @@ class SpeakersTest {
         assertThat(cef.getHeader())
                 .containsEntry("deviceVendor", "Interdict")
                 .containsEntry("deviceEventClassId", "approaching")
+                .containsEntry("name", "Component of a restricted party: approaching")
                 .containsEntry("severity", "8");
         assertThat(cef.getExtension(true))
                 .containsEntry("cs5", VISIBLE.replace("\\", "\\\\").replace("=", "\\="))
                 .containsEntry("cs5Label", "party")
                 .containsEntry("externalId", "2f8f7e0a-57d3-5b1e-8e0e-6f1f4a1f0b03");
+    }
+
+    @Test
+    void a_siem_reads_no_claim_where_a_person_has_to_look() throws Exception {
+        var alert = ((Raised) AlertRules.decide(
+                        Given.ofResale(Kind.APPROACHING, "T-7d", "2024-09-22T04:00:00Z", Given.UNSURE),
+                        null,
+                        Given.SEVERITIES,
+                        AT))
+                .alert();
+        var messages = read(
+                new SyslogFrames(GivenWords.links(), Json.mapper(), "1.0.0").of(Notice.Alerts.of(alert), "cef", AT));
+        assertThat(String.valueOf(messages.getFirst().get("syslog_MESSAGE")))
+                .contains("|approaching|Component that may be of a restricted party: approaching|");
     }
 
     @Test

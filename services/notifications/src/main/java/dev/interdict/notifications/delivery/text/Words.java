@@ -32,7 +32,13 @@ public class Words {
     public String of(String template, List<Alert> alerts, int total, Instant at) {
         var shown = alerts.stream().map(alert -> data(alert, at)).toList();
         return templates.text(
-                template, Map.of("alerts", shown, "first", shown.getFirst(), "total", total, "shown", shown.size()));
+                template,
+                Map.of(
+                        "alerts", shown,
+                        "first", shown.getFirst(),
+                        "total", total,
+                        "shown", shown.size(),
+                        "all", links.alertsSince(alerts.getFirst().at())));
     }
 
     /** Who took note of what, escaped for a template of that name. */

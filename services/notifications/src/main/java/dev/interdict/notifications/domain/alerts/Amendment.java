@@ -14,10 +14,10 @@ public record Amendment(
 
     String inWords() {
         if (to == null) {
-            return "phase %s has no day ahead any more".formatted(phase);
+            return "phase %s was dropped or is over".formatted(phase);
         }
         return from == null
-                ? "phase %s is at %s".formatted(phase, to)
-                : "phase %s is at %s instead of %s".formatted(phase, to, from);
+                ? "phase %s takes effect at %s".formatted(phase, to)
+                : "phase %s was moved from %s to %s".formatted(phase, from, to);
     }
 }

@@ -27,4 +27,13 @@ public record Finding(
         String value,
         List<String> path,
         @Nullable String question,
-        Instant openedAt) {}
+        Instant openedAt) {
+
+    /** What it is, in a few words that claim no more than is known. */
+    public String headline() {
+        return switch (band) {
+            case ALERT -> "Component of a restricted party";
+            case REVIEW -> "Component that may be of a restricted party";
+        };
+    }
+}

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place in the order of planning
  * @param message what the other side knows it by, the same at every try
  * @param tried how often it was tried before
- * @param alerts the first of them
- * @param total how many alerts it tells
+ * @param alerts those that are told at once, from the first that was not told
+ * @param told how many of them were taken before; 0 where one message is about all
+ * @param total how many alerts it is about
  * @param acknowledged who took note of the alert, where that is what it tells; null where it tells alerts
  */
 public record Dispatch(
@@ -24,6 +25,35 @@ public record Dispatch(
         UUID project,
         int tried,
         List<Alert> alerts,
+        int told,
         int total,
         @Nullable Acknowledgement acknowledged,
-        Channel channel) {}
+        Channel channel) {
+
+    private static final int MOST_FINDINGS = 100;
+
+    /**
+     * The first of the alerts, those that are told at once where each finding is an event: a hundred events are sent
+     * well within a claim. One alert is told in any case.
+     */
+    public static List<Alert> atOnce(List<Alert> alerts) {
+        var findings = 0;
+        for (var i = 0; i < alerts.size(); i++) {
+            findings += alerts.get(i).findings().size();
+            if (i > 0 && findings > MOST_FINDINGS) {
+                return alerts.subList(0, i);
+            }
+        }
+        return alerts;
+    }
+
+    /** How many of its alerts have been taken when these are. */
+    public int toldWithThese() {
+        return told + alerts.size();
+    }
+
+    /** True where others have to be told after these, as every alert is an event of its own. */
+    public boolean goesOn() {
+        return channel.type().tellsEachFinding() && toldWithThese() < total;
+    }
+}

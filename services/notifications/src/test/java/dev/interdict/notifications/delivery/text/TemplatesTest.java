@@ -83,6 +83,25 @@ class TemplatesTest {
         assertThat(told(GivenWords.words(), "mail.txt")).doesNotContain(" more");
     }
 
+    @Test
+    void of_a_group_people_read_how_many_alerts_there_are_and_where_all_of_them_stand() {
+        var all = "http://localhost:8084/v1/alerts?since=2024-09-22T04:00:00Z";
+        var words = GivenWords.words();
+        assertThat(words.of("mail-subject.txt", List.of(ALERT, ALERT), 45, AT))
+                .isEqualTo("45 alerts, the first: [high] mail-gateway: approaching, resale-integration-licensing"
+                        + " (Final Determination: Kaspersky Lab, Inc.)");
+        assertThat(words.of("mail.txt", List.of(ALERT, ALERT), 45, AT))
+                .contains("\n\nAnd 43 more alerts. All of them: " + all + "\n");
+        assertThat(words.of("mail.html", List.of(ALERT, ALERT), 45, AT))
+                .contains("<p>And 43 more alerts. <a href=\"" + all + "\">Look at all of them</a></p>");
+        assertThat(words.of("alert.txt", List.of(ALERT, ALERT), 45, AT))
+                .startsWith("45 alerts. All of them: " + all + "\n")
+                .endsWith("And 43 more alerts.\n");
+        assertThat(words.of("alert.slack", List.of(ALERT, ALERT), 45, AT))
+                .startsWith("<" + all + "|45 alerts>\n")
+                .endsWith("And 43 more alerts.\n");
+    }
+
     private static Alert alert(Step step) {
         return ((Raised) AlertRules.decide(step, null, Given.SEVERITIES, AT)).alert();
     }

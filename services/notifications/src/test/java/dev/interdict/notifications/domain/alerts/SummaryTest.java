@@ -93,8 +93,8 @@ class SummaryTest {
     @Test
     void amended() {
         assertThat(Summary.of(step(Kind.AMENDED, "2024-07-01T04:00:00Z", List.of(ANNOUNCED), ENGINE)))
-                .isEqualTo("The programme was amended (phase updates-ksn is at 2024-11-29T05:00:00Z instead of"
-                        + " 2024-09-29T04:00:00Z; phase resale has no day ahead any more), and " + MATCH
+                .isEqualTo("The programme was amended (phase updates-ksn was moved from 2024-09-29T04:00:00Z to"
+                        + " 2024-11-29T05:00:00Z; phase resale was dropped or is over), and " + MATCH
                         + ". The programme prohibits nothing so far.");
     }
 
