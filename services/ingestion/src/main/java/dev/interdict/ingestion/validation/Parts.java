@@ -36,12 +36,10 @@ final class Parts {
     /** A list at the root; its first item stands in for all of them where the schema may ask for one. */
     private static final class Listed {
 
-        private final List<Schema> schemas;
         private final @Nullable Distinct distinct;
         private int count;
 
-        Listed(List<Schema> schemas, @Nullable Distinct distinct) {
-            this.schemas = schemas;
+        Listed(@Nullable Distinct distinct) {
             this.distinct = distinct;
         }
     }
@@ -64,13 +62,8 @@ final class Parts {
     /** A list begins, which may stay empty. */
     void list(String key) {
         rest.putArray(key);
-        lists.put(
-                key,
-                new Listed(
-                        schemas.stream()
-                                .flatMap(schema -> schema.items(key).stream())
-                                .toList(),
-                        schemas.stream().anyMatch(schema -> schema.areUnique(key)) ? new Distinct() : null));
+        var areUnique = schemas.stream().anyMatch(schema -> schema.areUnique(key));
+        lists.put(key, new Listed(areUnique ? new Distinct() : null));
     }
 
     void item(String key, JsonNode item) {
@@ -94,26 +87,33 @@ final class Parts {
     void item(String key, int index, JsonNode item, UnaryOperator<String> where) {
         var list = Objects.requireNonNull(lists.get(key));
         var pointer = "/" + key + "/" + index;
-        list.schemas.forEach(schema -> check(schema, item, pointer, where));
+        schemas.forEach(schema -> check(schema.item(key, item), item, pointer, where, Set.of()));
         if (list.distinct != null && !faults.isFull() && !list.distinct.add(item)) {
             faults.add(pointer, "It is equal to an item before it%s.".formatted(where.apply("")));
         }
-        if (index == 0) {
+        if (index == 0 && schemas.stream().anyMatch(schema -> schema.mayLackItems(key))) {
             rest.withArray("/" + key).add(item);
         }
     }
 
     /** All lists are over, and the rest is there. */
     void end(UnaryOperator<String> where) {
-        schemas.forEach(schema -> check(schema.whole(), rest, "", where, lists.keySet()));
-    }
-
-    private void check(Schema schema, JsonNode item, String pointer, UnaryOperator<String> where) {
-        check(schema, item, pointer, where, Set.of());
+        schemas.forEach(schema -> check(schema.rest(rest), rest, "", where, lists.keySet()));
     }
 
     /** @param done lists whose items were held against the schema before */
-    private void check(Schema schema, JsonNode part, String pointer, UnaryOperator<String> where, Set<String> done) {
+    private void check(
+            List<Schema> each, JsonNode part, String pointer, UnaryOperator<String> where, Set<String> done) {
+        for (var schema : each) {
+            var found = new Collecting(pointer, where, done, faults);
+            check(schema, part, pointer, found);
+            if (!found.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private void check(Schema schema, JsonNode part, String pointer, Collecting found) {
         if (faults.isBeyondCounting()) {
             return;
         }
@@ -121,7 +121,7 @@ final class Parts {
                 .formatAssertionsEnabled(true)
                 .maxEvaluationSteps(MOST_STEPS)
                 .build());
-        context.setErrors(new Collecting(pointer, where, done, faults));
+        context.setErrors(found);
         try {
             schema.validate(context, part);
         } catch (ValidationLimitExceededException beyond) {

@@ -37,6 +37,7 @@ public final class StrictReader {
     private static final Map<String, List<String>> SPDX = Map.of(
             "2.2", List.of("https://spdx.org/schema/2.2", SPDX_2_RULES),
             "2.3", List.of("https://spdx.org/schema/2.3", SPDX_2_RULES),
+            "3.0.0", List.of("https://spdx.org/schema/3.0.0"),
             "3.0.1", List.of("https://spdx.org/schema/3.0.1"));
 
     private StrictReader() {}
@@ -70,7 +71,8 @@ public final class StrictReader {
                 shaped(JsonValidation::validate, bytes, CYCLONEDX_JSON.get(version), faults);
             case "application/vnd.cyclonedx+xml" -> xml(bytes, version, faults);
             case "application/x.vnd.cyclonedx+protobuf" -> protobuf(bytes, version, faults);
-            case "application/spdx+json" -> shaped(JsonValidation::validate, bytes, SPDX.get(version), faults);
+            case "application/spdx+json", "application/spdx3+json" ->
+                shaped(JsonValidation::validate, bytes, SPDX.get(version), faults);
             case "application/yaml" -> shaped(JsonValidation::validateYaml, bytes, SPDX.get(version), faults);
             case "text/spdx" -> shaped(TagValueValidation::validate, bytes, SPDX.get(version), faults);
             case "application/rdf+xml" -> shaped(RdfValidation::validate, bytes, SPDX.get(version), faults);
