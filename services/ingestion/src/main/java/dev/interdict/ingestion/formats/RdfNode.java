@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A resource of an RDF document while it is being read. */
-final class RdfNode {
+public final class RdfNode {
 
     private final String id;
     private final @Nullable RdfNode around;
@@ -31,11 +32,13 @@ final class RdfNode {
         this.property = property;
     }
 
-    String id() {
+    /** Its address, or a name that nothing else has: {@code _:} and a number where the document gives it none. */
+    public String id() {
         return id;
     }
 
-    String type() {
+    /** The last part of its class; empty where nothing was said of it yet. */
+    public String type() {
         return type;
     }
 
@@ -44,22 +47,28 @@ final class RdfNode {
     }
 
     /** The resource that it stands inside of, as a value of one of its properties; null where it stands in none. */
-    @Nullable
-    RdfNode around() {
+    public @Nullable RdfNode around() {
         return around;
     }
 
     /** The property that it stands in; empty where it stands in none. */
-    String property() {
+    public String property() {
         return property == null ? "" : property;
     }
 
-    void add(String name, String text) {
+    /** Keeps a text of a property. */
+    public void add(String name, String text) {
         size++;
         texts.computeIfAbsent(name, absent -> new ArrayList<>(1)).add(text);
     }
 
-    List<String> all(String name) {
+    /** The properties of which there are texts. */
+    public Set<String> properties() {
+        return texts.keySet();
+    }
+
+    /** The texts of the property, in their order. */
+    public List<String> all(String name) {
         return texts.getOrDefault(name, List.of());
     }
 
@@ -79,12 +88,12 @@ final class RdfNode {
     }
 
     /** How much is said of it here. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** What stands behind the last # or /. */
-    static String lastPart(String reference) {
+    public static String lastPart(String reference) {
         return reference.substring(Math.max(reference.lastIndexOf('#'), reference.lastIndexOf('/')) + 1);
     }
 }

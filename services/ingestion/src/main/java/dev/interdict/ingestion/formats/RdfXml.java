@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Goes through RDF/XML (W3C, RDF 1.1 XML Syntax) resource by resource, in the order of the document; resources stand inside
  * the properties of others, to any depth that XML is read to. Neither a DTD nor anything outside the document is ever read.
  */
-final class RdfXml {
+public final class RdfXml {
 
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
@@ -25,7 +25,7 @@ final class RdfXml {
     private int nameless;
 
     /** Takes what is said of resources. */
-    interface Taker {
+    public interface Taker {
 
         /** Whether the texts of the property are wanted. */
         boolean wants(String property);
@@ -57,7 +57,7 @@ final class RdfXml {
     }
 
     /** Reads all of a document; nothing is taken where its root is not RDF's. */
-    static void read(InputStream in, Taker taker) throws IOException {
+    public static void read(InputStream in, Taker taker) throws IOException {
         try {
             var xml = Xml.open(in);
             if (RDF.equals(xml.getNamespaceURI()) && xml.getLocalName().equals("RDF")) {

@@ -118,11 +118,14 @@ final class SpdxDocument {
         if (gathering.counted() == 0) {
             warnings.remark("The document has no packages.");
         }
-        warn(gathering.graph().repeated(), "A reference (SPDXID) stands at more than one package, %d times.");
-        warn(
+        var repeated = gathering.graph().repeated();
+        if (repeated > 0) {
+            warnings.add("A reference (SPDXID) stands at more than one package, %d times.".formatted(repeated));
+        }
+        remark(
                 gathering.graph().dangling(),
                 "The relationships name references (SPDXID) that nothing in the document has: %d.");
-        warn(
+        remark(
                 references.unresolved(),
                 "Agents are named by references that nothing in the document has: %d; they were taken as their names.");
         if (files.isCut()) {
@@ -135,9 +138,10 @@ final class SpdxDocument {
         }
     }
 
-    private void warn(int times, String sentence) {
+    /** What is elsewhere is no fault: an SBOM may be of several documents. */
+    private void remark(int times, String sentence) {
         if (times > 0) {
-            warnings.add(sentence.formatted(times));
+            warnings.remark(sentence.formatted(times));
         }
     }
 }

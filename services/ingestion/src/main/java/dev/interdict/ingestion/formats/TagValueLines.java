@@ -11,7 +11,7 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a tag-value document: a tag, a colon, a value, which goes over several lines between {@code <text>} marks. */
-final class TagValueLines {
+public final class TagValueLines {
 
     private static final String BEGIN = "<text>";
     private static final String END = "</text>";
@@ -28,17 +28,23 @@ final class TagValueLines {
         this.characters = characters;
     }
 
-    /** Takes a tag with its value, and the number of the line that it stands in. */
-    interface Taker {
+    /** Takes what the lines say; lines are counted from 1. */
+    public interface Taker {
+
+        /** A tag with its value, and the number of the line that it stands in. */
         void take(int line, String tag, String value) throws IOException;
+
+        /** A line that is neither empty nor a comment, and has no tag. */
+        default void passedOver(int line) {}
     }
 
-    static TagValueLines of(InputStream in, Charset charset) {
+    /** Reads a document in that encoding; where it is malformed, {@link MalformedDocument} says so. */
+    public static TagValueLines of(InputStream in, Charset charset) {
         return new TagValueLines(new InputStreamReader(in, charset.newDecoder()));
     }
 
-    /** Hands on every tag, its value storable; comments, empty lines and lines without a tag are passed over. */
-    void each(Taker taker) throws IOException {
+    /** Hands on every tag, its value storable; comments and empty lines are passed over. */
+    public void each(Taker taker) throws IOException {
         for (var line = next(); line != null; line = next()) {
             if (number == 1 && line.startsWith(MARK)) {
                 line = line.substring(MARK.length());
@@ -49,6 +55,8 @@ final class TagValueLines {
                         number,
                         line.substring(0, colon).strip(),
                         Utf8.storable(value(line.substring(colon + 1).strip())));
+            } else if (!line.isBlank() && line.charAt(0) != '#') {
+                taker.passedOver(number);
             }
         }
     }

@@ -44,12 +44,17 @@ final class Bounded extends FilterInputStream {
     private void count(int read) throws TooLarge {
         count += read;
         if (count > most) {
-            throw new TooLarge(
-                    most == Limits.STRICT
-                            ? "The document has more than %d bytes, the most that is read strictly. Send it without reading=strict."
-                                    .formatted(Limits.STRICT)
-                            : "A part of the document has more than %d bytes, the most that is read strictly at once. Send it without reading=strict."
-                                    .formatted(Limits.STRICT_PART));
+            throw most == Limits.STRICT
+                    ? new TooLarge(
+                            "The document has more than %d bytes, the most that is read strictly. Send it without reading=strict."
+                                    .formatted(Limits.STRICT))
+                    : tooLargePart();
         }
+    }
+
+    static TooLarge tooLargePart() {
+        return new TooLarge(
+                "A part of the document has more than %d bytes, the most that is read strictly at once. Send it without reading=strict."
+                        .formatted(Limits.STRICT_PART));
     }
 }

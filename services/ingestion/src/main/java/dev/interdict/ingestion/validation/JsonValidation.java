@@ -1,14 +1,9 @@
 package dev.interdict.ingestion.validation;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.ExecutionConfig;
-import com.networknt.schema.ExecutionContext;
-import com.networknt.schema.Schema;
-import com.networknt.schema.ValidationLimitExceededException;
 import dev.interdict.ingestion.domain.Limits;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -17,25 +12,33 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/**
- * Holds JSON against a JSON Schema: each item of the lists at the root by itself, then all that stands beside them, so
- * that the document never stands in memory whole.
- */
+/** Holds JSON against JSON Schemas while it streams by, and YAML as the JSON form of the same document. */
 final class JsonValidation {
 
-    /** So many keywords are looked at for a part, at most; the largest part needs a fraction of them. */
-    private static final long MOST_STEPS = 20_000_000;
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(Limits.DEPTH)
+            .maxStringLength(Limits.TEXT)
+            .maxNumberLength(Limits.NUMBER)
+            .build();
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(Limits.DEPTH)
-                            .maxStringLength(Limits.TEXT)
-                            .maxNumberLength(Limits.NUMBER)
+                    .streamReadConstraints(CONSTRAINTS)
+                    .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(CONSTRAINTS)
+                    .loadSettings(LoadSettings.builder()
+                            .setCodePointLimit(Limits.STRICT)
+                            .setAllowDuplicateKeys(true)
                             .build())
                     .build())
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -43,105 +46,73 @@ final class JsonValidation {
 
     private final Bounded document;
     private final JsonParser json;
-    private final JsonSchemas schemas;
-    private final FaultList faults;
+    private final Parts parts;
 
-    private JsonValidation(Bounded document, JsonParser json, JsonSchemas schemas, FaultList faults) {
+    private JsonValidation(Bounded document, JsonParser json, Parts parts) {
         this.document = document;
         this.json = json;
-        this.schemas = schemas;
-        this.faults = faults;
+        this.parts = parts;
     }
 
-    /** Adds every fault of the document, which is known to be a JSON object, against the schema of that address. */
-    static void validate(Bounded document, String address, FaultList faults) throws IOException {
-        try (var json = JSON.createParser(document)) {
-            new JsonValidation(document, json, JsonSchemas.of(address), faults).root();
+    /** Adds every fault of the document, which is known to be a JSON object, against the schemas of those addresses. */
+    static void validate(Bounded document, List<String> addresses, FaultList faults) throws IOException {
+        validate(JSON, "JSON", document, addresses, faults);
+    }
+
+    /** As {@link #validate}, of a document in YAML that is known to have neither aliases nor tags. */
+    static void validateYaml(Bounded document, List<String> addresses, FaultList faults) throws IOException {
+        validate(YAML, "YAML", document, addresses, faults);
+    }
+
+    private static void validate(
+            ObjectMapper form, String name, Bounded document, List<String> addresses, FaultList faults)
+            throws IOException {
+        try (var json = form.createParser(document)) {
+            new JsonValidation(document, json, new Parts(addresses, faults)).root();
         } catch (StreamReadException malformed) {
+            throwWhatTheSourceThrew(malformed);
             var at = malformed.getLocation();
             var what = malformed.getOriginalMessage().startsWith("Duplicate Object property")
                     ? "A key stands twice in an object"
-                    : "The document is not valid JSON";
+                    : "The document is not valid " + name;
             faults.add("", "%s, at line %d, column %d.".formatted(what, at.getLineNr(), at.getColumnNr()));
         } catch (JacksonIOException failed) {
             throw failed.getCause();
         }
     }
 
+    /** The parser of YAML wraps it twice. */
+    private static void throwWhatTheSourceThrew(StreamReadException malformed) throws IOException {
+        for (var cause = malformed.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException ofTheSource) {
+                throw ofTheSource;
+            }
+        }
+    }
+
     private void root() {
-        var rest = JSON.createObjectNode();
         var left = (long) Limits.STRICT_PART;
         json.nextToken();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             var key = json.currentName();
-            var items = schemas.items(key);
-            if (json.nextToken() == JsonToken.START_ARRAY && items.isPresent()) {
-                list(key, items.get(), rest.putArray(key));
+            if (json.nextToken() == JsonToken.START_ARRAY && parts.isList(key)) {
+                list(key);
             } else {
                 var before = document.count();
                 document.allow(left);
-                rest.set(key, JSON.readTree(json));
+                parts.rest().set(key, json.readValueAsTree());
                 left -= document.count() - before;
             }
         }
-        check(schemas.whole(), rest, "");
+        parts.end(place -> "");
     }
 
-    /** The first item stands in for all in the rest, where the schema may ask for one. */
-    private void list(String key, Schema schema, ArrayNode first) {
-        var distinct = schemas.areUnique(key) ? new Distinct() : null;
-        for (var i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+    private void list(String key) {
+        parts.list(key);
+        while (json.nextToken() != JsonToken.END_ARRAY) {
             document.allow(Limits.STRICT_PART);
-            JsonNode item = JSON.readTree(json);
-            var pointer = "/" + key + "/" + i;
-            check(schema, item, pointer);
-            if (distinct != null && !faults.isFull() && !distinct.add(item)) {
-                faults.add(pointer, "It is equal to an item before it.");
-            }
-            if (i == 0) {
-                first.add(item);
-            }
+            parts.item(key, json.readValueAsTree());
         }
         document.allow(Limits.STRICT_PART);
-    }
-
-    private void check(Schema schema, JsonNode part, String pointer) {
-        if (faults.isBeyondCounting()) {
-            return;
-        }
-        var context = new ExecutionContext(ExecutionConfig.builder()
-                .formatAssertionsEnabled(true)
-                .maxEvaluationSteps(MOST_STEPS)
-                .build());
-        context.setErrors(new Collecting(pointer, faults));
-        try {
-            schema.validate(context, part);
-        } catch (ValidationLimitExceededException beyond) {
-            faults.add(pointer, "It is too intricate to be held against the schema.");
-        }
-    }
-
-    /** Hands each error on and keeps the first, so that no document can fill memory with its errors. */
-    private static final class Collecting extends ArrayList<Error> {
-
-        private final transient FaultList faults;
-        private final String pointer;
-
-        Collecting(String pointer, FaultList faults) {
-            this.pointer = pointer;
-            this.faults = faults;
-        }
-
-        @Override
-        public boolean add(Error error) {
-            faults.add(pointer + error.getInstanceLocation(), SchemaFaults.sentence(error));
-            return size() < Limits.FAULTS && super.add(error);
-        }
-
-        @Override
-        public boolean addAll(Collection<? extends Error> errors) {
-            errors.forEach(this::add);
-            return !errors.isEmpty();
-        }
     }
 }

@@ -14,7 +14,9 @@ final class Resources {
             "http://cyclonedx.org/schema/spdx", "/schemas/spdx.xsd",
             "https://spdx.org/schema/2.2", "/resources/spdx-schema-v2.2.json",
             "https://spdx.org/schema/2.3", "/resources/spdx-schema-v2.3.json",
-            "https://spdx.org/schema/3.0.1", "/resources/spdx-schema-v3.0.1.json");
+            "https://spdx.org/schema/3.0.0", "/resources/spdx-schema-v3.0.0.json",
+            "https://spdx.org/schema/3.0.1", "/resources/spdx-schema-v3.0.1.json",
+            "urn:interdict:schema:spdx-2", "/schemas/spdx-2.rules.schema.json");
 
     private Resources() {}
 

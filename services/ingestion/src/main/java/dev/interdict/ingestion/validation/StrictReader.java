@@ -7,6 +7,7 @@ import dev.interdict.ingestion.formats.FormatReader;
 import dev.interdict.ingestion.formats.Reading;
 import dev.interdict.ingestion.formats.Source;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ public final class StrictReader {
     private static final String NO_SCHEMA = "There is no schema for this version in this form.";
 
     /** The schemas before 1.4 allow what they do not know, and have variants that do not. */
-    private static final Map<String, String> CYCLONEDX_JSON = Map.of(
+    private static final Map<String, List<String>> CYCLONEDX_JSON = Map.of(
             "1.2", cycloneDx("1.2-strict"),
             "1.3", cycloneDx("1.3-strict"),
             "1.4", cycloneDx("1.4"),
@@ -30,10 +31,14 @@ public final class StrictReader {
 
     private static final Pattern CYCLONEDX_PROTOBUF = Pattern.compile("(1\\.[3-7])?");
 
-    private static final Map<String, String> SPDX_JSON = Map.of(
-            "2.2", "https://spdx.org/schema/2.2",
-            "2.3", "https://spdx.org/schema/2.3",
-            "3.0.1", "https://spdx.org/schema/3.0.1");
+    /** What the specification of SPDX 2 asks for in words only stands in a schema of our own. */
+    private static final String SPDX_2_RULES = "urn:interdict:schema:spdx-2";
+
+    private static final Map<String, List<String>> SPDX = Map.of(
+            "2.2", List.of("https://spdx.org/schema/2.2", SPDX_2_RULES),
+            "2.3", List.of("https://spdx.org/schema/2.3", SPDX_2_RULES),
+            "3.0.0", List.of("https://spdx.org/schema/3.0.0"),
+            "3.0.1", List.of("https://spdx.org/schema/3.0.1"));
 
     private StrictReader() {}
 
@@ -62,19 +67,30 @@ public final class StrictReader {
     private static void validate(Document read, Bounded bytes, FaultList faults) throws IOException {
         var version = read.specVersion();
         switch (read.mediaType().replaceFirst(";.*", "")) {
-            case "application/vnd.cyclonedx+json" -> json(bytes, CYCLONEDX_JSON.get(version), faults);
+            case "application/vnd.cyclonedx+json" ->
+                shaped(JsonValidation::validate, bytes, CYCLONEDX_JSON.get(version), faults);
             case "application/vnd.cyclonedx+xml" -> xml(bytes, version, faults);
             case "application/x.vnd.cyclonedx+protobuf" -> protobuf(bytes, version, faults);
-            case "application/spdx+json" -> json(bytes, SPDX_JSON.get(version), faults);
+            case "application/spdx+json", "application/spdx3+json" ->
+                shaped(JsonValidation::validate, bytes, SPDX.get(version), faults);
+            case "application/yaml" -> shaped(JsonValidation::validateYaml, bytes, SPDX.get(version), faults);
+            case "text/spdx" -> shaped(TagValueValidation::validate, bytes, SPDX.get(version), faults);
+            case "application/rdf+xml" -> shaped(RdfValidation::validate, bytes, SPDX.get(version), faults);
             default -> {}
         }
     }
 
-    private static void json(Bounded bytes, @Nullable String schema, FaultList faults) throws IOException {
-        if (schema == null) {
+    /** Holds what has the shape of JSON, in whatever form it is written, against JSON Schemas. */
+    private interface Shaped {
+        void validate(Bounded bytes, List<String> schemas, FaultList faults) throws IOException;
+    }
+
+    private static void shaped(Shaped form, Bounded bytes, @Nullable List<String> schemas, FaultList faults)
+            throws IOException {
+        if (schemas == null) {
             faults.add("", NO_SCHEMA);
         } else {
-            JsonValidation.validate(bytes, schema, faults);
+            form.validate(bytes, schemas, faults);
         }
     }
 
@@ -99,7 +115,7 @@ public final class StrictReader {
         return "http://cyclonedx.org/schema/bom-%s.desc".formatted(version.isEmpty() ? "1.7" : version);
     }
 
-    private static String cycloneDx(String name) {
-        return "http://cyclonedx.org/schema/bom-%s.schema.json".formatted(name);
+    private static List<String> cycloneDx(String name) {
+        return List.of("http://cyclonedx.org/schema/bom-%s.schema.json".formatted(name));
     }
 }
