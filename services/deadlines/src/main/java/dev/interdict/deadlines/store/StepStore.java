@@ -35,12 +35,26 @@ public class StepStore {
 
     private static final int PLACES = 2_000;
 
-    /** The steps due until an instant that someone still stands before: few, however many stand there. */
-    private static final String LIVE = """
-            live as materialized (select r.ladder, r.number, r.due_at from rung r
-                  where r.due_at <= %s
-                    and exists (select 1 from finding_phase fp where fp.ladder = r.ladder and fp.next_step = r.number)
-                  order by r.due_at, r.ladder, r.number)
+    /** Of one step; more than a page, since others take projects at the same time. */
+    private static final int CANDIDATES = 5 * PLACES;
+
+    /** The steps that someone stands before: few, however many stand there, and found by leaping from one to the next. */
+    private static final String AWAITED = """
+            recursive awaited (ladder, number) as (
+                  (select ladder, next_step from finding_phase where next_step is not null
+                    order by ladder, next_step limit 1)
+                  union all
+                  select leap.ladder, leap.next_step from awaited a
+                   cross join lateral (select ladder, next_step from finding_phase
+                                        where next_step is not null and (ladder, next_step) > (a.ladder, a.number)
+                                        order by ladder, next_step limit 1) leap)
+            """;
+
+    /** Those of them that are due until an instant. */
+    private static final String LIVE = AWAITED + """
+            , live as materialized (select r.ladder, r.number, r.due_at
+                  from awaited a join rung r on r.ladder = a.ladder and r.number = a.number
+                 where r.due_at <= %s order by r.due_at, r.ladder, r.number)
             """;
 
     private final ProgrammeStore programmes;
@@ -60,12 +74,9 @@ public class StepStore {
     /** Whether anything is due: cheaper than taking it. */
     public Uni<Boolean> isSomethingDue(Instant now, Transaction tx) {
         return tx.list(Boolean.class, """
-                        select exists (select 1 from rung r
-                                        where r.due_at <= ?1
-                                          and exists (select 1 from finding_phase fp
-                                                       where fp.ladder = r.ladder and fp.next_step = r.number))
-                            or exists (select 1 from finding where silent_until <= ?1)
-                        """, now).map(List::getFirst);
+                        with %s
+                        select exists (select 1 from live) or exists (select 1 from finding where silent_until <= ?1)
+                        """.formatted(LIVE.formatted("?1")), now).map(List::getFirst);
     }
 
     /**
@@ -77,7 +88,8 @@ public class StepStore {
                         with %s,
                         due as (select fp.project_id from live
                                  cross join lateral (select project_id from finding_phase
-                                                      where ladder = live.ladder and next_step = live.number) fp
+                                                      where ladder = live.ladder and next_step = live.number
+                                                      order by project_id limit %d) fp
                                  union all
                                 select project_id from finding where silent_until <= ?1),
                         held as materialized (select p.id from due join project p on p.id = due.project_id
@@ -85,7 +97,7 @@ public class StepStore {
                         update project p set revision = p.revision + 1
                          where p.id in (select id from held)
                         returning p.id, p.name, p.owner, p.revision
-                        """.formatted(LIVE.formatted("?1"), PLACES), now)
+                        """.formatted(LIVE.formatted("?1"), CANDIDATES, PLACES), now)
                 .map(rows -> rows.stream().map(ProjectRow::project).toList());
     }
 
@@ -94,9 +106,10 @@ public class StepStore {
         return tx.list(
                         UUID.class,
                         """
-                        with said as materialized (
+                        with %s,
+                        said as materialized (
                               select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
-                                         as w(project uuid, moment timestamptz)), %s
+                                         as w(project uuid, moment timestamptz))
                         select w.project from said w
                          where exists (select 1 from live l
                                         where l.due_at < w.moment
@@ -244,11 +257,9 @@ public class StepStore {
                                     on fp.ladder = l.ladder and fp.next_step = l.number)
                              + (select count(*) from finding where silent_until <= ?1),
                                (select cast(extract(epoch from least(
-                                   (select r.due_at from rung r
-                                     where r.due_at > ?1
-                                       and exists (select 1 from finding_phase fp
-                                                    where fp.ladder = r.ladder and fp.next_step = r.number)
-                                     order by r.due_at limit 1),
+                                   (select min(r.due_at) from awaited a
+                                      join rung r on r.ladder = a.ladder and r.number = a.number
+                                     where r.due_at > ?1),
                                    (select min(silent_until) from finding where silent_until > ?1))) as bigint))
                         """.formatted(LIVE.formatted("?1")), now)
                 .map(List::getFirst)
