@@ -60,8 +60,16 @@ final class Pipeline implements AutoCloseable {
                 case Quiet quiet -> next = earlier(next, quiet.nextDue());
             }
         }
-        Optional<Busy> unread = unread(Stage.INGESTION);
-        return unread.isPresent() ? unread.get() : new Quiet(next);
+        return returned(since, next);
+    }
+
+    /** Ingestion hears last what became of SBOMs; what it read since it was looked at first may wait with it still. */
+    private Look returned(Instant since, @Nullable Instant next) {
+        return unread(Stage.INGESTION).<Look>map(busy -> busy).orElseGet(() -> switch (backlog(
+                Stage.INGESTION, since)) {
+            case Busy busy -> busy;
+            case Quiet quiet -> new Quiet(earlier(next, quiet.nextDue()));
+        });
     }
 
     private Optional<Busy> unread(Stage stage) {
