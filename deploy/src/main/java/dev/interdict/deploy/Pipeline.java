@@ -65,11 +65,14 @@ final class Pipeline implements AutoCloseable {
 
     /** Ingestion hears last what became of SBOMs; what it read since it was looked at first may wait with it still. */
     private Look returned(Instant since, @Nullable Instant next) {
-        return unread(Stage.INGESTION).<Look>map(busy -> busy).orElseGet(() -> switch (backlog(
-                Stage.INGESTION, since)) {
+        Optional<Busy> unread = unread(Stage.INGESTION);
+        if (unread.isPresent()) {
+            return unread.get();
+        }
+        return switch (backlog(Stage.INGESTION, since)) {
             case Busy busy -> busy;
             case Quiet quiet -> new Quiet(earlier(next, quiet.nextDue()));
-        });
+        };
     }
 
     private Optional<Busy> unread(Stage stage) {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interdict.ingestion.Corpus;
 import dev.interdict.ingestion.domain.Fault;
-import dev.interdict.ingestion.formats.Reading;
-import dev.interdict.ingestion.spool.Held;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +31,7 @@ class StrictSpdx3Test {
 
     @Test
     void everyFaultHasItsPointer() throws IOException {
-        assertThat(faults(DOCUMENT)).isEmpty();
+        assertThat(Strictly.faults(DOCUMENT)).isEmpty();
         assertThat(with("\"2024-05-01T12:00:00Z\"", "\"yesterday\""))
                 .extracting(Fault::pointer)
                 .containsOnly("/@graph/0/created");
@@ -75,7 +72,7 @@ class StrictSpdx3Test {
                 .filter(row -> row.cell("format").equals("SPDX 3 JSON-LD"))
                 .map(row -> DynamicTest.dynamicTest(row.cell("file"), () -> {
                     var refused = REFUSED.get(row.cell("file"));
-                    var faults = faults(new String(row.plain(), UTF_8));
+                    var faults = Strictly.faults(new String(row.plain(), UTF_8));
                     if (refused == null) {
                         assertThat(faults).isEmpty();
                     } else {
@@ -85,19 +82,6 @@ class StrictSpdx3Test {
     }
 
     private static List<Fault> with(String right, String wrong) throws IOException {
-        assertThat(DOCUMENT).containsOnlyOnce(right);
-        return faults(DOCUMENT.replace(right, wrong));
-    }
-
-    private static List<Fault> faults(String document) throws IOException {
-        try (var held = new Held()) {
-            return StrictReader.read(
-                                    () -> new ByteArrayInputStream(document.getBytes(UTF_8)),
-                                    held.drafts(),
-                                    component -> {})
-                            instanceof Reading.Unreadable(var problem, var faults)
-                    ? faults.isEmpty() ? List.of(new Fault("", problem)) : faults
-                    : List.of();
-        }
+        return Strictly.with(DOCUMENT, right, wrong);
     }
 }

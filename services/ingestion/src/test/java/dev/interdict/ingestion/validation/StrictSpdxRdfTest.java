@@ -1,16 +1,13 @@
 package dev.interdict.ingestion.validation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interdict.ingestion.domain.Fault;
 import dev.interdict.ingestion.formats.FormatReader;
 import dev.interdict.ingestion.formats.Reading;
-import dev.interdict.ingestion.formats.Source;
 import dev.interdict.ingestion.spool.Held;
 import dev.interdict.ingestion.spool.TooLarge;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,7 +89,7 @@ class StrictSpdxRdfTest {
 
     @Test
     void withoutAFaultItIsTaken() throws IOException {
-        assertThat(faults(DOCUMENT)).isEmpty();
+        assertThat(Strictly.faults(DOCUMENT)).isEmpty();
     }
 
     @Test
@@ -145,7 +142,7 @@ class StrictSpdxRdfTest {
                   <relationshipType rdf:resource="http://spdx.org/rdf/terms#relationshipType_describes"/>
                   <relatedSpdxElement rdf:resource="https://sbom.example/gateway#SPDXRef-gone"/>
                 </Relationship></relationship>""");
-        assertThat(read(dangling))
+        assertThat(Strictly.read(dangling))
                 .isInstanceOfSatisfying(
                         Reading.Read.class,
                         taken -> assertThat(taken.document().warnings())
@@ -157,7 +154,7 @@ class StrictSpdxRdfTest {
     void lenientReadingTakesWhatStrictReadingRefuses() throws IOException {
         var faulty = DOCUMENT.replace("<creator>Tool: builder-1.0</creator>", "");
         try (var held = new Held()) {
-            assertThat(FormatReader.LENIENT.read(source(faulty), held.drafts(), component -> {}))
+            assertThat(FormatReader.LENIENT.read(Strictly.source(faulty), held.drafts(), component -> {}))
                     .isInstanceOf(Reading.Read.class);
         }
     }
@@ -165,29 +162,12 @@ class StrictSpdxRdfTest {
     @Test
     void whatOneResourceSaysIsBounded() {
         var many = "<fileContributor>a</fileContributor>".repeat(5_000);
-        assertThatThrownBy(() -> read(DOCUMENT.replace("<fileName>", many + "<fileName>")))
+        assertThatThrownBy(() -> Strictly.read(DOCUMENT.replace("<fileName>", many + "<fileName>")))
                 .isInstanceOf(TooLarge.class)
                 .hasMessageStartingWith("The document says more than 4096 things of one resource");
     }
 
     private static List<Fault> with(String right, String wrong) throws IOException {
-        assertThat(DOCUMENT).containsOnlyOnce(right);
-        return faults(DOCUMENT.replace(right, wrong));
-    }
-
-    private static List<Fault> faults(String document) throws IOException {
-        return read(document) instanceof Reading.Unreadable(var problem, var faults)
-                ? faults.isEmpty() ? List.of(new Fault("", problem)) : faults
-                : List.of();
-    }
-
-    private static Reading read(String document) throws IOException {
-        try (var held = new Held()) {
-            return StrictReader.read(source(document), held.drafts(), component -> {});
-        }
-    }
-
-    private static Source source(String document) {
-        return () -> new ByteArrayInputStream(document.getBytes(UTF_8));
+        return Strictly.with(DOCUMENT, right, wrong);
     }
 }

@@ -1,16 +1,13 @@
 package dev.interdict.ingestion.validation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interdict.ingestion.domain.Fault;
 import dev.interdict.ingestion.formats.FormatReader;
 import dev.interdict.ingestion.formats.Reading;
-import dev.interdict.ingestion.formats.Source;
 import dev.interdict.ingestion.spool.Held;
 import dev.interdict.ingestion.spool.TooLarge;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,7 +83,7 @@ class StrictSpdxTest {
 
     @Test
     void yamlWithoutAFaultIsTaken() throws IOException {
-        assertThat(faults(YAML)).isEmpty();
+        assertThat(Strictly.faults(YAML)).isEmpty();
     }
 
     @Test
@@ -123,7 +120,7 @@ class StrictSpdxTest {
 
     @Test
     void tagValueWithoutAFaultIsTaken() throws IOException {
-        assertThat(faults(TAG_VALUE)).isEmpty();
+        assertThat(Strictly.faults(TAG_VALUE)).isEmpty();
     }
 
     @Test
@@ -191,7 +188,7 @@ class StrictSpdxTest {
         for (var document : List.of(
                 YAML.replace("relatedSpdxElement: SPDXRef-a", "relatedSpdxElement: SPDXRef-gone"),
                 TAG_VALUE.replace("DESCRIBES SPDXRef-a", "DESCRIBES SPDXRef-gone"))) {
-            assertThat(read(document))
+            assertThat(Strictly.read(document))
                     .isInstanceOfSatisfying(
                             Reading.Read.class,
                             taken -> assertThat(taken.document().warnings())
@@ -206,9 +203,9 @@ class StrictSpdxTest {
                 YAML.replace("SPDXID: SPDXRef-a", "comment: none"),
                 TAG_VALUE.replace("PackageDownloadLocation: NONE", "PackageSupplier: Acme"),
                 TAG_VALUE.replace("##### packages", "Colour: red"))) {
-            assertThat(faults(document)).isNotEmpty();
+            assertThat(Strictly.faults(document)).isNotEmpty();
             try (var held = new Held()) {
-                assertThat(FormatReader.LENIENT.read(source(document), held.drafts(), component -> {}))
+                assertThat(FormatReader.LENIENT.read(Strictly.source(document), held.drafts(), component -> {}))
                         .isInstanceOf(Reading.Read.class);
             }
         }
@@ -219,42 +216,19 @@ class StrictSpdxTest {
         var texts = "PackageAttributionText: %s\nFileComment: a\n"
                 .formatted("a".repeat(100_000))
                 .repeat(11);
-        assertThatThrownBy(() -> read(TAG_VALUE + texts))
+        assertThatThrownBy(() -> Strictly.read(TAG_VALUE + texts))
                 .isInstanceOf(TooLarge.class)
                 .hasMessage(
                         "A part of the document has more than 1048576 bytes, the most that is read strictly at once. Send it without reading=strict.");
-        assertThatThrownBy(() -> read(YAML.replace("1.10", "1".repeat(1_100_000))))
+        assertThatThrownBy(() -> Strictly.read(YAML.replace("1.10", "1".repeat(1_100_000))))
                 .isInstanceOf(TooLarge.class);
     }
 
     private static List<Fault> inYaml(String right, String wrong) throws IOException {
-        assertThat(YAML).containsOnlyOnce(right);
-        return faults(YAML.replace(right, wrong));
+        return Strictly.with(YAML, right, wrong);
     }
 
     private static List<Fault> inTagValue(String right, String wrong) throws IOException {
-        assertThat(TAG_VALUE).containsOnlyOnce(right);
-        return faults(TAG_VALUE.replace(right, wrong));
-    }
-
-    private static List<Fault> faults(String document) throws IOException {
-        return switch (read(document)) {
-            case Reading.Unreadable(var ignored, var faults) -> {
-                assertThat(faults).isNotEmpty();
-                yield faults;
-            }
-            case Reading.Read ignored -> List.of();
-            case Reading.Wrapped ignored -> throw new AssertionError("It is an SBOM.");
-        };
-    }
-
-    private static Reading read(String document) throws IOException {
-        try (var held = new Held()) {
-            return StrictReader.read(source(document), held.drafts(), component -> {});
-        }
-    }
-
-    private static Source source(String document) {
-        return () -> new ByteArrayInputStream(document.getBytes(UTF_8));
+        return Strictly.with(TAG_VALUE, right, wrong);
     }
 }
