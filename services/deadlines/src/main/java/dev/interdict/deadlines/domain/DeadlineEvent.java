@@ -78,7 +78,8 @@ public sealed interface DeadlineEvent {
             implements DeadlineEvent {
 
         static Placed audibly(UUID finding, Version version, List<Place> places) {
-            return new Placed(finding, version, places, Set.of(), Optional.empty(), Optional.empty());
+            var told = places.stream().map(Place::afterTelling).toList();
+            return new Placed(finding, version, told, Set.of(), Optional.empty(), Optional.empty());
         }
     }
 

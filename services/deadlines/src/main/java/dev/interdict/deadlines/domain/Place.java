@@ -51,6 +51,14 @@ public record Place(Ladder ladder, Optional<Step> last, Optional<Step> next, boo
         return new Place(ladder, last, Optional.empty(), silent, true);
     }
 
+    /**
+     * The place of one that was told. What was due after a discovery and is no longer asked for stays called off, until a
+     * decision has it again: the programme alone does not bring it back, for the finding may have another such day by then.
+     */
+    Place afterTelling() {
+        return cancelled && phase().dueOf().isPresent() ? new Place(ladder, last, Optional.empty(), true, true) : this;
+    }
+
     /** As long as the finding is silent, nothing is to come. */
     Place muted() {
         return new Place(ladder, last, Optional.empty(), silent, cancelled);

@@ -11,8 +11,10 @@ import static dev.interdict.deadlines.domain.Samples.silent;
 import static dev.interdict.deadlines.domain.Samples.stands;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -106,5 +108,44 @@ class DueTest {
                         "2024-06-08T04:00:00Z approaching report@2024-06-01 T-7d",
                         "2024-06-14T04:00:00Z approaching report@2024-06-01 T-1d",
                         "2024-06-15T04:00:00Z in-effect report@2024-06-01 T");
+    }
+
+    @Test
+    void whatWasCalledOffIsNotDueAgainWhereTheFindingHasAnotherDay() {
+        var asked = programme(1, later("2024-07-01"));
+        var postponed = programme(2, later("2024-08-01"));
+        var brought = programme(3, later("2024-06-15"));
+        var table = new Table(asked).decided(stands(finding(1), asked, "2024-06-01T12:00:00Z"));
+        table.news();
+        table.amended(postponed, "2024-06-04T04:00:00Z")
+                .decided(stands(finding(1), postponed, "2024-06-01T12:00:00Z", "2024-06-04T04:00:00Z"));
+        assertThat(moves(table))
+                .containsExactly(
+                        "report 2024-07-01T04:00:00Z -> 2024-08-01T04:00:00Z",
+                        "report@2024-07-01 2024-07-05T04:00:00Z -> -",
+                        "report@2024-08-01 - -> 2024-08-07T04:00:00Z");
+        table.amended(brought, "2024-06-05T04:00:00Z")
+                .decided(stands(finding(1), brought, "2024-06-01T12:00:00Z", "2024-06-05T04:00:00Z"));
+        assertThat(moves(table))
+                .containsExactly(
+                        "report 2024-08-01T04:00:00Z -> 2024-06-15T04:00:00Z",
+                        "report@2024-06-15 - -> 2024-06-20T04:00:00Z");
+    }
+
+    private static Phase later(String day) {
+        return asking(phase("report", 0, day + "T04:00:00Z", day + "T00:00", false, false), 3);
+    }
+
+    private static List<String> moves(Table table) {
+        var moves = table.told().stream()
+                .flatMap(told -> told.moved().stream())
+                .map(one -> "%s %s -> %s".formatted(one.phase(), day(one.from()), day(one.to())))
+                .toList();
+        table.news();
+        return moves;
+    }
+
+    private static String day(Optional<Instant> day) {
+        return day.map(Instant::toString).orElse("-");
     }
 }

@@ -65,12 +65,12 @@ final class Table {
     /** A version comes into force: whoever stands on what it changes is told of it at the instant. */
     Table amended(Programme version, String instant) {
         programme = version;
-        var dues = places().filter(place -> place.getValue().cancelled()
+        var dues = places().filter(place -> !place.getValue().silent())
+                .filter(place -> place.getValue().cancelled()
                         ? version.phase(place.getValue().phase().id()).isPresent()
-                        : place.getValue().isAudible()
-                                && version.phase(place.getValue().phase().id())
-                                        .filter(place.getValue().phase()::saysTheSameAs)
-                                        .isEmpty())
+                        : version.phase(place.getValue().phase().id())
+                                .filter(place.getValue().phase()::saysTheSameAs)
+                                .isEmpty())
                 .map(place -> due(place, Samples.at(instant), NUMBER + 1))
                 .toList();
         FiringRules.fire(dues, Samples.at(instant)).forEach(this::keep);
