@@ -57,6 +57,13 @@ public class StepStore {
                  where r.due_at <= %s order by r.due_at, r.ladder, r.number)
             """;
 
+    /** The least of an index is never planned as a scan of all findings. */
+    private static final String SOMETHING_DUE = """
+            with %s
+            select exists (select 1 from live)
+                or coalesce((select min(silent_until) from finding) <= ?1, false)
+            """.formatted(LIVE.formatted("?1"));
+
     private final ProgrammeStore programmes;
     private final Climbs climbs;
     private final Places places;
@@ -71,13 +78,9 @@ public class StepStore {
         this.json = json;
     }
 
-    /** Whether anything is due: cheaper than taking it. The least of an index is never planned as a scan of all findings. */
+    /** Whether anything is due: cheaper than taking it. */
     public Uni<Boolean> isSomethingDue(Instant now, Transaction tx) {
-        return tx.list(Boolean.class, """
-                        with %s
-                        select exists (select 1 from live)
-                            or coalesce((select min(silent_until) from finding) <= ?1, false)
-                        """.formatted(LIVE.formatted("?1")), now).map(List::getFirst);
+        return tx.list(Boolean.class, SOMETHING_DUE, now).map(List::getFirst);
     }
 
     /**
