@@ -101,12 +101,11 @@ public final class DecisionRules {
 
     private static Optional<Outcome> changed(Change change, Climb climb, Decision decision) {
         var amendment = Amendment.of(change, climb, decision);
-        return amendment.places().equals(climb.places())
+        var placed = spoken(change, decision.programme(change), amendment.places());
+        return placed.places().equals(climb.places())
                 ? Optional.empty()
                 : Optional.of(new Outcome(
-                        change.finding(),
-                        amendment.telling().stream().toList(),
-                        spoken(change, decision.programme(change), amendment.places())));
+                        change.finding(), amendment.telling().stream().toList(), placed));
     }
 
     private static Outcome quiet(

@@ -132,6 +132,23 @@ class DueTest {
                         "report@2024-06-15 - -> 2024-06-20T04:00:00Z");
     }
 
+    @Test
+    void norWhereTheObligationWasDroppedAndComesBackWithAnotherDay() {
+        var asked = programme(1, later("2024-07-01"));
+        var without = programme(2);
+        var again = programme(3, later("2024-06-15"));
+        var table = new Table(asked).decided(stands(finding(1), asked, "2024-06-01T12:00:00Z"));
+        table.news();
+        table.amended(without, "2024-06-04T04:00:00Z")
+                .decided(stands(finding(1), without, "2024-06-01T12:00:00Z", "2024-06-04T04:00:00Z"));
+        assertThat(moves(table))
+                .containsExactly("report 2024-07-01T04:00:00Z -> -", "report@2024-07-01 2024-07-05T04:00:00Z -> -");
+        table.amended(again, "2024-06-05T04:00:00Z")
+                .decided(stands(finding(1), again, "2024-06-01T12:00:00Z", "2024-06-05T04:00:00Z"));
+        assertThat(moves(table))
+                .containsExactly("report - -> 2024-06-15T04:00:00Z", "report@2024-06-15 - -> 2024-06-20T04:00:00Z");
+    }
+
     private static Phase later(String day) {
         return asking(phase("report", 0, day + "T04:00:00Z", day + "T00:00", false, false), 3);
     }

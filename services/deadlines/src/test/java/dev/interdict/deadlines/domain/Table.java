@@ -182,7 +182,7 @@ final class Table {
         var climb = climbs.getOrDefault(finding, Climb.NONE);
         var places = climb.places().stream()
                 .map(place -> place.phase().id().equals(reached.now().phase().id())
-                                && place.isAudible()
+                                && !place.silent()
                                 && reached.step()
                                         == place.next().map(Step::number).orElse(Integer.MAX_VALUE)
                         ? reached.now()
