@@ -27,7 +27,7 @@ record Amendment(Optional<Telling> telling, List<Place> places) {
         var untold = climb.places().stream()
                 .flatMap(place -> programme.phase(place.phase().id()).stream()
                         .filter(phase -> !laddered.contains(phase))
-                        .map(phase -> place.on(phase).silenced()));
+                        .map(phase -> place.on(phase, moment).silenced()));
         return Stream.of(told, untold, dropped(climb, programme).map(Place::dropped))
                 .flatMap(places -> places)
                 .sorted(Place.IN_ORDER)

@@ -38,9 +38,14 @@ public record Place(Ladder ladder, Optional<Step> last, Optional<Step> next, boo
         return !silent && !cancelled;
     }
 
-    /** The same place on the same phase in another version of the programme. */
+    /** The same place on the phase of another version that says the same. */
     Place on(Phase same) {
         return new Place(new Ladder(same, ladder.rungs()), last, next, silent, cancelled);
+    }
+
+    /** The same place where the phase says the same in another version, else that where all until the moment is folded. */
+    Place on(Phase other, Instant moment) {
+        return phase().saysTheSameAs(other) ? on(other) : at(new Ladder(other, ladder.rungs()), moment);
     }
 
     Place silenced() {

@@ -28,7 +28,7 @@ record Waking(List<Telling> tellings, List<Place> places) {
             return place.dropped();
         }
         var ladder = new Ladder(phase.get(), place.ladder().rungs());
-        return place.silent() ? place.on(phase.get()) : Place.at(ladder, moment);
+        return place.silent() ? place.on(phase.get(), moment).silenced() : Place.at(ladder, moment);
     }
 
     private static List<Telling> tellings(Climb climb, Programme programme, List<Moved> before, Instant moment) {

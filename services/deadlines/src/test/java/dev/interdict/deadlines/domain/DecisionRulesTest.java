@@ -162,6 +162,24 @@ class DecisionRulesTest {
     }
 
     @Test
+    void aPhaseThatMovesWhileItIsSilencedHasNoStepOfItsOldDay() {
+        var until = programme(2, UPDATES);
+        var moved = programme(3, phase("updates-ksn", 0, "2025-03-01T05:00:00Z", "2025-03-01T00:00", false, true));
+        var table = new Table(until).decided(stands(finding(1), until, "2024-06-01T12:00:00Z"));
+        table.clock("2024-12-01T12:00:00Z");
+        assertThat(table.news()).contains("2024-11-28T05:00:00Z still-present updates-ksn +60d");
+        table.decided(silent(finding(1), until, "updates-ksn", "2024-12-02T12:00:00Z"))
+                .at(moved)
+                .decided(silent(finding(1), moved, "updates-ksn", "2024-12-03T12:00:00Z"));
+        assertThat(table.climb(finding(1)).places()).singleElement().satisfies(place -> {
+            assertThat(place.silent()).isTrue();
+            assertThat(place.last()).map(Step::name).contains("T-90d");
+            assertThat(place.last()).map(Step::dueAt).contains(at("2024-12-01T05:00:00Z"));
+        });
+        assertThat(table.clock("2030-01-01T00:00:00Z").news()).isEmpty();
+    }
+
+    @Test
     void aClosedFindingIsResolvedOnceAndThenQuiet() {
         var table = inForce("2024-08-01T00:00:00Z").decided(gone(finding(1), IN_FORCE, "2024-08-02T10:00:00Z"));
         assertThat(table.news()).containsExactly("2024-08-02T10:00:00Z resolved - resolved");
