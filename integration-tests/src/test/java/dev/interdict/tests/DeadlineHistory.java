@@ -210,6 +210,7 @@ final class DeadlineHistory {
                 ProgrammePublished.newBuilder()
                         .setProgramme(programme)
                         .setTitle(programme)
+                        .setKind(programme.startsWith("programme-2") ? "advisory" : "prohibition")
                         .setVersion("v" + sequence)
                         .setSequence(sequence)
                         .setKnownFrom(now)

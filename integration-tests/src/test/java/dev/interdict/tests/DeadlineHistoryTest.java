@@ -44,7 +44,10 @@ class DeadlineHistoryTest {
         var clock = new Clock(folder.resolve("clock"));
         clock.standAt(House.PENDING);
         var settings = Map.of(
-                "INTERDICT_CLOCK_FILE", clock.file().toString(), "INTERDICT_LADDERS", "owner:team-own=20,5|3|10");
+                "INTERDICT_CLOCK_FILE",
+                clock.file().toString(),
+                "INTERDICT_LADDERS",
+                "owner:team-own=20,5|3|10; kind:advisory=60,7|1|0");
         try (var house = House.byOwnClock(settings)) {
             var replicas = List.of(
                     house.platform().service("deadlines"), house.platform().addReplica("deadlines"));

@@ -32,6 +32,21 @@ final class DeadlineModel {
         }
     }
 
+    /** The days of steps: by an owner's ladder, else by that of advisory programmes, else as usual. */
+    private record Steps(List<Integer> until, IntStream since) {
+
+        static Steps of(Finding finding) {
+            if (finding.owner.equals("team-own")) {
+                return new Steps(List.of(-20, -5, 0), IntStream.iterate(3, days -> days + 10));
+            }
+            return finding.programme.startsWith("programme-2")
+                    ? new Steps(List.of(-60, -7, 0), IntStream.of(1))
+                    : new Steps(
+                            List.of(-90, -30, -7, -1, 0),
+                            IntStream.concat(IntStream.of(1, 7), IntStream.iterate(30, days -> days + 30)));
+        }
+    }
+
     /** A finding as the model knows it. */
     static final class Finding {
 
@@ -100,16 +115,14 @@ final class DeadlineModel {
         if (day.notice()) {
             return Stream.of(new Line(begin, 0));
         }
-        var own = finding.owner.equals("team-own");
+        var steps = Steps.of(finding);
         var before = day.endBefore(begin);
         var end = day.endAfter(begin);
-        var until = (own ? Stream.of(-20, -5, 0) : Stream.of(-90, -30, -7, -1, 0))
+        var until = steps.until().stream()
                 .map(days -> new Line(day.step(begin, days), days))
                 .filter(line -> before == null || !line.at().isBefore(before));
-        var after = own
-                ? IntStream.iterate(3, days -> days + 10)
-                : IntStream.concat(IntStream.of(1, 7), IntStream.iterate(30, days -> days + 30));
-        var since = after.mapToObj(days -> new Line(day.step(begin, days), days))
+        var since = steps.since()
+                .mapToObj(days -> new Line(day.step(begin, days), days))
                 .takeWhile(line ->
                         (end == null || line.at().isBefore(end)) && !line.at().isAfter(now));
         return Stream.of(

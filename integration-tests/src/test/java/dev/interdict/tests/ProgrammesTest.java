@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.interdict.schemas.screening.ProgrammePublished;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -43,6 +45,24 @@ class ProgrammesTest {
                 .filteredOn(one -> one.path("id").asText().equals("us-pafaca-tiktok"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("versions")).hasSize(7));
+    }
+
+    @Test
+    @Order(1)
+    void aProgrammesKindIsThatOfItsHeaviestParagraph() {
+        var kinds = new Topics(house)
+                .read("interdict.screening.programmes.v1").stream()
+                        .map(record -> Topics.decode(record, ProgrammePublished.class))
+                        .collect(Collectors.toMap(
+                                ProgrammePublished::getProgramme,
+                                ProgrammePublished::getKind,
+                                (earlier, later) -> later));
+        assertThat(kinds)
+                .containsEntry("it-dl21-2022-art29", "obligation")
+                .containsEntry("uk-ncsc-2017", "advisory")
+                .containsEntry("us-fcc-covered-list", "prohibition")
+                .as("is pending, and has no paragraph yet")
+                .containsEntry("us-bis-icts-kaspersky-2024", "");
     }
 
     @Test

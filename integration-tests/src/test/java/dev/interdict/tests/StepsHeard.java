@@ -3,17 +3,12 @@ package dev.interdict.tests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.interdict.schemas.deadlines.StepReached;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,7 +19,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class StepsHeard implements AutoCloseable {
 
     private static final String TOPIC = "interdict.deadlines.steps.v1";
-    private static final int FRAME = 5;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Set<String> known = new HashSet<>();
@@ -57,20 +51,7 @@ final class StepsHeard implements AutoCloseable {
 
     private void hear(ConsumerRecord<byte[], byte[]> record) {
         if (known.add(new String(record.headers().lastHeader("ce_id").value(), UTF_8))) {
-            heard.add(read(record.value()));
-        }
-    }
-
-    private static StepReached read(byte[] value) {
-        var decoder = DecoderFactory.get().binaryDecoder(value, FRAME, value.length - FRAME, null);
-        try {
-            return new SpecificDatumReader<StepReached>(
-                            StepReached.getClassSchema(),
-                            StepReached.getClassSchema(),
-                            SpecificData.getForClass(StepReached.class))
-                    .read(null, decoder);
-        } catch (IOException malformed) {
-            throw new UncheckedIOException(malformed);
+            heard.add(Topics.decode(record, StepReached.class));
         }
     }
 

@@ -1,10 +1,16 @@
 package dev.interdict.tests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,6 +23,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The topics as a SIEM engineer sees them: with a plain Kafka client. */
 final class Topics {
+
+    private static final int FRAME = 5;
 
     private final String bootstrapServers;
 
@@ -44,6 +52,18 @@ final class Topics {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
+        }
+    }
+
+    /** The record's value, behind the five bytes that name its schema. */
+    static <T extends SpecificRecord> T decode(ConsumerRecord<byte[], byte[]> record, Class<T> type) {
+        var value = record.value();
+        var decoder = DecoderFactory.get().binaryDecoder(value, FRAME, value.length - FRAME, null);
+        var data = SpecificData.getForClass(type);
+        try {
+            return new SpecificDatumReader<T>(data.getSchema(type), data.getSchema(type), data).read(null, decoder);
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
         }
     }
 
