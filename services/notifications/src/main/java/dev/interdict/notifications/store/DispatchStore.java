@@ -64,12 +64,14 @@ public class DispatchStore implements DueWork {
                                                 where s.channel = d.channel and s.seq < d.seq
                                                   and (s.several or d.several or s.project_id = d.project_id))
                              order by seq limit ?5 for update of d skip locked),
+                        missed as materialized (
+                            select channel, project_id, several, seq from delivery
+                             where next_at <= ?1 and seq < (select max(seq) from due) and id not in (select id from due)),
                         next as (
                             select * from due d
-                             where not exists (select 1 from delivery o
-                                                where o.channel = d.channel and o.seq < d.seq and o.next_at <= ?1
-                                                  and (o.several or d.several or o.project_id = d.project_id)
-                                                  and o.id not in (select id from due))),
+                             where not exists (select 1 from missed o
+                                                where o.channel = d.channel and o.seq < d.seq
+                                                  and (o.several or d.several or o.project_id = d.project_id))),
                         weighed as (
                             select due.id, sum(w.bytes) over (order by due.seq) - w.bytes as before
                               from next due cross join lateral (
