@@ -84,6 +84,8 @@ class OperatorTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(unrouted.at("/data/what").asText()).contains("of project mail");
+        assertThat(Http.get(house.at("notifications", "/q/metrics")).expect(200).text())
+                .contains("interdict_alerts_unrouted_total 1.0");
         assertThat(operator.refused()).isEmpty();
     }
 

@@ -253,6 +253,24 @@ class RefusalsTest {
         assertThat(house.items("notifications", "/v1/channels")).isEmpty();
     }
 
+    @Test
+    void aRouteThatCannotWorkIsRefusedWithPointersAndChangesNothing() {
+        var answer = Http.putJson(
+                house.at("notifications", "/v1/routes"),
+                Map.of(
+                        "items",
+                        List.of(Map.of(
+                                "name", "all",
+                                "channels", List.of("nobody"),
+                                "match", Map.of("expression", "findings > 'many'")))));
+        assertProblem(answer, 400, "");
+        assertThat(answer.json().path("errors").toString())
+                .contains("/items/0/channels/0", "PUT /v1/channels/{name} makes one.", "/items/0/match/expression");
+        assertThat(house.items("notifications", "/v1/routes"))
+                .extracting(route -> route.path("name").asText())
+                .containsExactly("default");
+    }
+
     private static String encoded(String sample) {
         return Base64.getEncoder().encodeToString(Samples.sbom(sample));
     }

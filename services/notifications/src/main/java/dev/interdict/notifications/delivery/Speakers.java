@@ -1,14 +1,17 @@
 package dev.interdict.notifications.delivery;
 
+import dev.interdict.notifications.domain.channels.ChannelType;
 import dev.interdict.notifications.domain.channels.Settings;
 import dev.interdict.notifications.domain.deliveries.Outcome;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/** All speakers: whoever sends need not know the kind of a channel. */
+/** All speakers, one for every kind of channel: whoever sends need not know the kind. */
+@Startup
 @ApplicationScoped
 public class Speakers {
 
@@ -16,6 +19,12 @@ public class Speakers {
 
     Speakers(@All List<Speaker<?>> all) {
         this.all = all;
+        for (var type : ChannelType.values()) {
+            if (all.stream().noneMatch(speaker -> speaker.speaksTo().equals(type.settings()))) {
+                throw new IllegalStateException("Nobody speaks to channels of type %s: write a Speaker<%s>."
+                        .formatted(type, type.settings().getSimpleName()));
+            }
+        }
     }
 
     /** Says it once on the channel with these settings; {@code at} is wall time. Every failure is an outcome. */

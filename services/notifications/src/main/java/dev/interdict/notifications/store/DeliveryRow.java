@@ -46,4 +46,7 @@ class DeliveryRow {
 
     /** How many of its alerts were taken already, where each is an event of its own. */
     int told;
+
+    /** True where it tells alerts of several projects: all on its channel keep their place before it and behind it. */
+    boolean several;
 }

@@ -24,7 +24,7 @@ public class DeliveryStore {
 
     private static final String COLUMNS = """
             select id, alert_id, project_id, channel, state, attempts, next_at, claimed_until,
-                   route, group_key, round, notice, sent_at, holds, told
+                   route, group_key, round, notice, sent_at, holds, told, several
               from delivery d
             """;
 

@@ -41,7 +41,8 @@ public class DispatchStore implements DueWork {
     }
 
     /**
-     * Claims what is due, in the order in which it was planned, except on the channels that are busy.
+     * Claims what is due, in the order in which it was planned, except on the channels that are busy. Nothing is claimed
+     * whose turn has not come: behind what another still sends of the same project and channel, or is about to claim.
      *
      * @param now product instant
      * @param wall wall time
@@ -52,23 +53,39 @@ public class DispatchStore implements DueWork {
         return tx.list(
                         Object[].class,
                         """
-                        with due as (
-                            select id, seq, told from delivery
+                        with sending as materialized (
+                            select channel, project_id, several, seq from delivery
+                             where next_at <= ?1 and claimed_until > ?2),
+                        due as (
+                            select id, seq, told, channel, project_id, several from delivery d
                              where next_at <= ?1 and (claimed_until is null or claimed_until <= ?2)
                                and channel <> all(cast(cast(?4 as text) as text[]))
-                             order by seq limit ?5 for update skip locked),
+                               and not exists (select 1 from sending s
+                                                where s.channel = d.channel and s.seq < d.seq
+                                                  and (s.several or d.several or s.project_id = d.project_id))
+                             order by seq limit ?5 for update of d skip locked),
+                        missed as materialized (
+                            select channel, project_id, several, seq from delivery
+                             where next_at <= ?1 and seq < (select max(seq) from due) and id not in (select id from due)),
+                        next as (
+                            select * from due d
+                             where not exists (select 1 from missed o
+                                                where o.channel = d.channel and o.seq < d.seq
+                                                  and (o.several or d.several or o.project_id = d.project_id))),
                         weighed as (
                             select due.id, sum(w.bytes) over (order by due.seq) - w.bytes as before
-                              from due cross join lateral (
+                              from next due cross join lateral (
                                    select coalesce(sum(octet_length(t.content)), 0) as bytes
                                      from (select a.content from delivery_alert o join alert a on a.id = o.alert_id
                                             where o.delivery_id = due.id order by a.at, a.id limit ?6 offset due.told) t) w),
                         claimed as (
                             update delivery set claimed_until = ?3
                              where id in (select id from weighed where before < ?7)
-                            returning id, seq, alert_id, project_id, channel, attempts, group_key, round, notice, told)
+                            returning id, seq, alert_id, project_id, channel, attempts, group_key, round, notice, told, several)
                         select d.id, d.seq, d.alert_id, d.project_id, d.attempts, d.group_key, d.round, d.notice,
-                               c.name, c.type, c.settings, d.told
+                               c.name, c.type, c.settings, d.told, d.several,
+                               (select cast(extract(epoch from a.at) as bigint) from attempt a
+                                 where a.delivery_id = d.id and a.number = 1)
                           from claimed d join channel c on c.name = d.channel
                          order by d.seq
                         """,
@@ -105,7 +122,7 @@ public class DispatchStore implements DueWork {
                         attempt.answer(),
                         holds)
                 .chain(() -> holds && verdict.nextAt() != null
-                        ? holdBack(dispatch, verdict.nextAt(), tx)
+                        ? Holding.holdBack(dispatch, verdict.nextAt(), tx)
                         : Uni.createFrom().voidItem());
     }
 
@@ -115,11 +132,12 @@ public class DispatchStore implements DueWork {
                         "update delivery set told = greatest(told, ?2), claimed_until = null where id = ?1",
                         dispatch.id(),
                         dispatch.toldWithThese())
-                .chain(() -> tx.execute("""
+                .chain(() -> tx.execute(
+                        """
                         update delivery set claimed_until = null
-                         where channel = ?1 and project_id = ?2 and seq > ?3 and next_at is not null
-                           and claimed_until is not null
-                        """, dispatch.channel().name(), dispatch.project(), dispatch.seq()))
+                         where channel = ?1 and seq > ?2 and next_at is not null and claimed_until is not null
+                           and (cast(?3 as boolean) or several or project_id = ?4)
+                        """, dispatch.channel().name(), dispatch.seq(), dispatch.several(), dispatch.project()))
                 .replaceWithVoid();
     }
 
@@ -151,14 +169,6 @@ public class DispatchStore implements DueWork {
         return new Due(
                 ((Number) row[0]).longValue(),
                 row[1] instanceof Number next ? Instant.ofEpochSecond(next.longValue()) : null);
-    }
-
-    private static Uni<Void> holdBack(Dispatch dispatch, Instant until, Transaction tx) {
-        return tx.execute("""
-                        update delivery set next_at = ?4, claimed_until = null
-                         where channel = ?1 and project_id = ?2 and seq > ?3 and next_at < ?4
-                        """, dispatch.channel().name(), dispatch.project(), dispatch.seq(), until)
-                .replaceWithVoid();
     }
 
     private Uni<List<Dispatch>> dispatches(List<Object[]> rows, Transaction tx) {
@@ -195,7 +205,9 @@ public class DispatchStore implements DueWork {
                 ((Number) row[1]).longValue(),
                 alone ? (UUID) row[2] : id,
                 (UUID) row[3],
+                (Boolean) row[12],
                 ((Number) row[4]).intValue(),
+                row[13] instanceof Number first ? Instant.ofEpochSecond(first.longValue()) : null,
                 each ? Dispatch.atOnce(alerts) : alerts,
                 ((Number) row[11]).intValue(),
                 ((Number) told.getFirst()[1]).intValue(),

@@ -38,11 +38,15 @@ public class FollowUpStore implements DueWork {
     /** The next level is told at once, as the alert does not arrive; {@code now} is a product instant. */
     public Uni<Void> hasten(UUID delivery, Instant now, Transaction tx) {
         return tx.execute("""
-                        update follow_up f set due_at = least(due_at, ?2)
-                         where alert_id in (select alert_id from delivery_alert where delivery_id = ?1)
-                           and every = 0
-                           and number = (select min(number) from follow_up o
-                                          where o.alert_id = f.alert_id and o.every = 0)
+                        with next as materialized (
+                            select alert_id, number from follow_up f
+                             where alert_id in (select alert_id from delivery_alert where delivery_id = ?1)
+                               and every = 0
+                               and number = (select min(number) from follow_up o
+                                              where o.alert_id = f.alert_id and o.every = 0)
+                             order by alert_id, number for update)
+                        update follow_up f set due_at = least(f.due_at, ?2)
+                          from next n where f.alert_id = n.alert_id and f.number = n.number
                         """, delivery, now).replaceWithVoid();
     }
 

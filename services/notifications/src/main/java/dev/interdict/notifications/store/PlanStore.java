@@ -11,7 +11,6 @@ import dev.interdict.platform.Ids;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,9 +25,6 @@ public class PlanStore {
 
     private static final String ALERTS = "alerts";
     private static final String ACKNOWLEDGED = "acknowledged";
-
-    /** What follows a failed delivery waits for it, but neither of them longer than this. */
-    private static final Duration CATCH_UP = Duration.ofMinutes(5);
 
     private record Item(UUID alert, UUID project, Send send, int round, String notice) {}
 
@@ -75,9 +71,15 @@ public class PlanStore {
                                 String.valueOf(item.send().group())),
                         LinkedHashMap::new,
                         toList()));
-        return insert(alone, tx)
+        var channels = distinct(items, item -> item.send().channel());
+        return Holding.planAlone(channels, tx)
+                .chain(() -> insert(alone, tx))
                 .chain(() -> join(List.copyOf(groups.values()), tx))
-                .chain(() -> catchUp(items, now, tx));
+                .chain(() -> Holding.catchUp(channels, distinct(items, Item::project), now, tx));
+    }
+
+    private static <T> List<T> distinct(List<Item> items, Function<Item, T> part) {
+        return items.stream().map(part).distinct().toList();
     }
 
     private static Uni<Void> insert(List<Item> items, Transaction tx) {
@@ -90,8 +92,9 @@ public class PlanStore {
     }
 
     /**
-     * Groups that were not begun to be sent take more; else the next one waits for the interval after the last. They
-     * are locked in the order of their names, so that no two who plan at the same time wait for each other.
+     * Groups that were not begun to be sent take more, unless something failed behind them; else the next one waits for
+     * the interval after the last. They are locked in the order of their names, so that no two who plan at the same time
+     * wait for each other.
      */
     private static Uni<Void> join(List<List<Item>> groups, Transaction tx) {
         if (groups.isEmpty()) {
@@ -99,14 +102,17 @@ public class PlanStore {
         }
         var firsts = groups.stream().map(List::getFirst).toList();
         return tx.list(Object[].class, """
-                        select cast(w.n as int), o.id, l.sent
+                        select cast(w.n as int), o.id, l.sent, o.project_id
                           from (select * from unnest(cast(?1 as text[]), cast(?2 as text[]))
                                        with ordinality as u(channel, group_key, n)
                                  order by channel, group_key) w
                           left join lateral (
-                               select id from delivery d
+                               select id, project_id from delivery d
                                 where d.channel = w.channel and d.group_key = w.group_key and d.state = 'waiting'
                                   and d.attempts = 0 and d.told = 0 and d.claimed_until is null
+                                  and not exists (select 1 from delivery h
+                                                   where h.channel = d.channel and h.seq > d.seq
+                                                     and h.holds and h.next_at is not null)
                                 order by seq desc limit 1 for update) o on true
                          cross join lateral (
                                select cast(extract(epoch from max(sent_at)) as bigint) as sent from delivery d
@@ -121,22 +127,33 @@ public class PlanStore {
         var told = new ArrayList<DeliveryAlertRow>();
         var open = new ArrayList<UUID>();
         var at = new ArrayList<String>();
+        var several = new ArrayList<UUID>();
         for (var row : known) {
             var group = groups.get(((Number) row[0]).intValue() - 1);
             var send = group.getFirst().send();
+            var mixed = group.stream()
+                    .anyMatch(item -> !item.project()
+                            .equals(row[3] == null ? group.getFirst().project() : row[3]));
             UUID delivery;
             if (row[1] instanceof UUID waiting) {
                 delivery = waiting;
+                if (mixed) {
+                    several.add(waiting);
+                }
                 open.add(waiting);
                 at.add(send.at().toString());
             } else {
                 var next = row(group.getFirst(), notBefore(send, row[2]));
+                next.several = mixed;
                 begun.add(next);
                 delivery = next.id;
             }
             group.forEach(item -> told.add(told(delivery, item)));
         }
-        return hasten(open, at, tx).chain(() -> tx.insertAll(begun)).chain(() -> tx.insertAll(told));
+        return hasten(open, at, tx)
+                .chain(() -> tellOfSeveral(several, tx))
+                .chain(() -> tx.insertAll(begun))
+                .chain(() -> tx.insertAll(told));
     }
 
     private static Uni<Void> hasten(List<UUID> open, List<String> at, Transaction tx) {
@@ -147,6 +164,15 @@ public class PlanStore {
                                   from unnest(cast(?1 as uuid[]), cast(?2 as text[])) as w(id, at)
                                  where d.id = w.id and d.next_at > cast(w.at as timestamp with time zone)
                                 """, open.toArray(UUID[]::new), at.toArray(String[]::new))
+                        .replaceWithVoid();
+    }
+
+    private static Uni<Void> tellOfSeveral(List<UUID> deliveries, Transaction tx) {
+        return deliveries.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.execute(
+                                "update delivery set several = true where id = any(cast(cast(?1 as text) as uuid[]))",
+                                Ids.array(deliveries))
                         .replaceWithVoid();
     }
 
@@ -161,35 +187,6 @@ public class PlanStore {
                 ? Instant.ofEpochSecond(seconds.longValue() + send.interval())
                 : send.at();
         return earliest.isAfter(send.at()) ? earliest : send.at();
-    }
-
-    /** Of one project nothing overtakes what failed on the same channel for reasons of the other side. */
-    private static Uni<Void> catchUp(List<Item> items, Instant now, Transaction tx) {
-        var channels = "{"
-                + String.join(
-                        ",",
-                        items.stream()
-                                .map(item -> item.send().channel())
-                                .distinct()
-                                .toList()) + "}";
-        var projects = Ids.array(items.stream().map(Item::project).distinct().toList());
-        return tx.execute("""
-                        update delivery set next_at = least(next_at, ?3)
-                         where holds and next_at is not null and channel = any(cast(cast(?1 as text) as text[]))
-                           and project_id = any(cast(cast(?2 as text) as uuid[]))
-                        """, channels, projects, now.plus(CATCH_UP))
-                .chain(changed -> changed == 0 ? Uni.createFrom().item(0) : tx.execute("""
-                                update delivery d set next_at = e.next_at
-                                  from (select channel, project_id, max(seq) as seq, max(next_at) as next_at
-                                          from delivery
-                                         where holds and next_at is not null
-                                           and channel = any(cast(cast(?1 as text) as text[]))
-                                           and project_id = any(cast(cast(?2 as text) as uuid[]))
-                                         group by channel, project_id) e
-                                 where d.channel = e.channel and d.project_id = e.project_id and d.seq > e.seq
-                                   and d.next_at < e.next_at
-                                """, channels, projects))
-                .replaceWithVoid();
     }
 
     private static Item item(Alert alert, Send send, int round, String notice) {

@@ -42,8 +42,8 @@ class Acknowledging {
 
     private Uni<Void> tell(FollowedAlert followed, Acknowledgement by, Transaction tx) {
         var alert = followed.alert();
-        return followUps
-                .cancel(alert.id(), tx)
+        return channels.holdEnabled(tx)
+                .chain(() -> followUps.cancel(alert.id(), tx))
                 .chain(() -> channels.list("", Integer.MAX_VALUE, tx))
                 .chain(known -> plans.acknowledged(alert, paged(known, followed), by.at(), tx));
     }

@@ -1,5 +1,6 @@
 package dev.interdict.notifications.triggers;
 
+import dev.interdict.notifications.domain.deliveries.Dispatch;
 import dev.interdict.notifications.domain.deliveries.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -32,25 +33,31 @@ class Circuits {
             this.inARow = inARow;
         }
 
-        /** True where nothing more is sent in this round: of this project, or at all. */
-        boolean isHeldUp(UUID project) {
-            return over || held.contains(project);
+        /** True where it is not sent in this round, as something before it holds it up; then it holds up others too. */
+        boolean isHeldUp(Dispatch dispatch) {
+            var heldUp = over || held.contains(dispatch.project()) || (dispatch.several() && !held.isEmpty());
+            if (heldUp) {
+                holdUp(dispatch);
+            }
+            return heldUp;
         }
 
-        /** Sends nothing more of the project in this round. */
-        void holdUp(UUID project) {
-            held.add(project);
+        /** Sends nothing more in this round that has to come behind it. */
+        void holdUp(Dispatch dispatch) {
+            held.add(dispatch.project());
+            over |= dispatch.several();
         }
 
         /** Takes note of what came of a try; true where the channel is now left alone for a while. */
-        boolean ended(UUID project, Outcome outcome) {
+        boolean ended(Dispatch dispatch, Outcome outcome) {
             if (!outcome.isOfTheOtherSide()) {
                 inARow.set(0);
                 return false;
             }
-            held.add(project);
-            over |= inARow.incrementAndGet() >= TRIPS_AT;
-            return over;
+            holdUp(dispatch);
+            var trips = inARow.incrementAndGet() >= TRIPS_AT;
+            over |= trips;
+            return trips;
         }
     }
 }

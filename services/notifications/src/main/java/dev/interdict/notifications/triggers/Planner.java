@@ -100,14 +100,14 @@ class Planner {
                 .filter(plan -> !plan.followUps().isEmpty() || plan.alert().kind() == Kind.RESOLVED)
                 .toList();
         var unrouted = made.stream().filter(Plan::unrouted).findFirst();
-        return plans.plan(made, now, tx)
+        return InOrder.each(followed, plan -> followUps.supersede(plan.alert(), tx))
+                .chain(() -> followUps.plan(followed, tx))
+                .chain(() -> plans.plan(made, now, tx))
                 .chain(() -> unrouted.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : troubles.note(unrouted(unrouted.get().alert()), now, tx))
                 .chain(() ->
-                        InOrder.each(muted, plan -> alerts.mute(plan.alert().id(), plan.muted(), tx)))
-                .chain(() -> InOrder.each(followed, plan -> followUps.supersede(plan.alert(), tx)))
-                .chain(() -> followUps.plan(followed, tx));
+                        InOrder.each(muted, plan -> alerts.mute(plan.alert().id(), plan.muted(), tx)));
     }
 
     private static Trouble unrouted(Alert alert) {

@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
-/** Carries claimed deliveries out: those of one project one after another, and none behind one that is held up. */
+/**
+ * Carries claimed deliveries out: those of one project one after another, all of them so where one tells of several, and
+ * none behind one that is held up.
+ */
 @ApplicationScoped
 class Sender {
 
@@ -69,11 +72,15 @@ class Sender {
     /** Tries each delivery once, as far as the claim lasts, and keeps what came of it. */
     Uni<Void> send(List<Dispatch> claimed, Instant until) {
         var round = circuits.begin(claimed.getFirst().channel().name());
-        return Lanes.send(claimed, Dispatch::project, dispatch -> send(dispatch, round, until));
+        var inOneLane = claimed.stream().anyMatch(Dispatch::several);
+        return Lanes.send(
+                claimed,
+                dispatch -> (inOneLane ? claimed.getFirst() : dispatch).project(),
+                dispatch -> send(dispatch, round, until));
     }
 
     private Uni<Void> send(Dispatch dispatch, Circuits.Round round, Instant until) {
-        if (round.isHeldUp(dispatch.project())) {
+        if (round.isHeldUp(dispatch)) {
             return Uni.createFrom().voidItem();
         }
         var at = WallClock.now();
@@ -95,25 +102,39 @@ class Sender {
 
     /** What follows comes after the rest of this, in another round. */
     private Uni<Void> goOn(Dispatch dispatch, Outcome outcome, Circuits.Round round) {
-        round.ended(dispatch.project(), outcome);
-        round.holdUp(dispatch.project());
-        return transactions.run(tx -> dispatches.advance(dispatch, tx));
+        round.ended(dispatch, outcome);
+        round.holdUp(dispatch);
+        return transactions.run(
+                tx -> channels.hold(dispatch.channel().name(), tx).chain(() -> dispatches.advance(dispatch, tx)));
     }
 
     private Uni<Void> keep(Dispatch dispatch, Outcome outcome, Circuits.Round round) {
         var now = clock.now();
         var jitter = ThreadLocalRandom.current().nextDouble();
-        var verdict = RetryRules.after(dispatch.tried() + 1, outcome, now, jitter);
+        var verdict = RetryRules.after(
+                dispatch.tried() + 1,
+                dispatch.firstTried() == null ? now : dispatch.firstTried(),
+                outcome,
+                now,
+                jitter);
         if (verdict.state() != DeliveryState.DELIVERED) {
             LOG.warnf(
                     "not delivered delivery=%s channel=%s state=%s next=%s",
                     dispatch.id(), dispatch.channel().name(), verdict.state(), verdict.nextAt());
         }
-        var trips = round.ended(dispatch.project(), outcome);
-        return transactions.run(tx -> keep(dispatch, outcome, verdict, now, tx)
+        var trips = round.ended(dispatch, outcome);
+        return transactions.run(tx -> hold(dispatch, verdict, tx)
+                .chain(() -> keep(dispatch, outcome, verdict, now, tx))
                 .chain(() -> trips
                         ? dispatches.putOff(dispatch.channel().name(), now, now.plus(REST), tx)
                         : Uni.createFrom().voidItem()));
+    }
+
+    /** What failed may change others: nobody plans on the channel meanwhile, nor does the same. */
+    private Uni<Void> hold(Dispatch dispatch, Verdict verdict, Transaction tx) {
+        return verdict.state() == DeliveryState.DELIVERED
+                ? Uni.createFrom().voidItem()
+                : channels.hold(dispatch.channel().name(), tx).replaceWithVoid();
     }
 
     private Uni<Void> keep(Dispatch dispatch, Outcome outcome, Verdict verdict, Instant now, Transaction tx) {

@@ -76,7 +76,11 @@ class TroubleTicker {
     private Uni<Void> keep(DueTrouble due, Outcome outcome) {
         var now = clock.now();
         var verdict = RetryRules.after(
-                due.tried() + 1, outcome, now, ThreadLocalRandom.current().nextDouble());
+                due.tried() + 1,
+                due.since(),
+                outcome,
+                now,
+                ThreadLocalRandom.current().nextDouble());
         LOG.infof(
                 "told the operator of kind=%s source=%s over=%s: %s",
                 due.trouble().kind(), due.trouble().source(), due.trouble().over(), verdict.state());

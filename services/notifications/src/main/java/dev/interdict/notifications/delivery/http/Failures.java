@@ -39,7 +39,10 @@ public final class Failures {
             case ConnectException ignored -> "The endpoint does not take connections.";
             case SSLException ignored -> "The endpoint's TLS certificate or handshake was not accepted.";
             case MalformedURLException ignored -> "The endpoint's address cannot be used.";
-            default -> "The connection to the endpoint failed.";
+            default ->
+                String.valueOf(failure.getMessage()).contains("STARTTLS")
+                        ? "The mail server offers no TLS. If it is meant, set quarkus.mailer.start-tls to OPTIONAL."
+                        : "The connection to the endpoint failed.";
         };
     }
 }

@@ -59,7 +59,7 @@ public enum ChannelType {
             case SLACK -> Slack.read(fields, known, given);
             case TEAMS -> Teams.read(fields, known, given);
             case PAGERDUTY -> PagerDuty.read(fields, known, given);
-            case SYSLOG -> Syslog.read(fields);
+            case SYSLOG -> Syslog.read(fields, given);
         };
     }
 

@@ -16,7 +16,8 @@ final class EndpointRules {
 
     private static final int MOST = 2_048;
     private static final Set<String> SCHEMES = Set.of("http", "https");
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*\\]|(?i:0x[0-9a-f.x]+)|(?i:localhost)");
+    private static final Pattern LITERAL =
+            Pattern.compile("[0-9.]+|\\[.*\\]|(?i:[0-9a-f.]*:[0-9a-f:.]*)|(?i:0x[0-9a-f.x]+)|(?i:localhost)");
 
     private EndpointRules() {}
 
@@ -49,7 +50,8 @@ final class EndpointRules {
         return Optional.empty();
     }
 
-    private static Optional<String> unreachable(String host, List<String> allow, List<Network> allowed) {
+    /** Why the host cannot be meant; empty also where it is a name, which is checked once it is resolved. */
+    static Optional<String> unreachable(String host, List<String> allow, List<Network> allowed) {
         if (!LITERAL.matcher(host).matches()) {
             return Optional.empty();
         }

@@ -17,14 +17,18 @@ public record Syslog(
 
     private static final int PORT = 6514;
 
-    static Syslog read(Fields fields) {
+    static Syslog read(Fields fields, Circumstances given) {
+        var allow = EndpointFields.allow(fields);
+        var host =
+                fields.text("host", text -> text.matches("[A-Za-z0-9.:-]{1,253}"), "Must be a host name or address.");
+        EndpointRules.unreachable(host, allow, given.allowed()).ifPresent(fault -> fields.fault("host", fault));
         return new Syslog(
-                fields.text("host", text -> text.matches("[A-Za-z0-9.:-]{1,253}"), "Must be a host name or address."),
+                host,
                 fields.port("port", PORT),
                 fields.flag("tls", true),
                 ca(fields),
                 fields.oneOf("format", List.of("cef", "leef", "ecs")),
-                EndpointFields.allow(fields));
+                allow);
     }
 
     private static @Nullable String ca(Fields fields) {

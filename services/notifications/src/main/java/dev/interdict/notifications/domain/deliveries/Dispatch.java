@@ -3,6 +3,7 @@ package dev.interdict.notifications.domain.deliveries;
 import dev.interdict.notifications.domain.alerts.Acknowledgement;
 import dev.interdict.notifications.domain.alerts.Alert;
 import dev.interdict.notifications.domain.channels.Channel;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq its place in the order of planning
  * @param message what the other side knows it by, the same at every try
+ * @param project of the alert, or of the first of them
+ * @param several true where it tells alerts of several projects: nothing on its channel goes beside it
  * @param tried how often it was tried before
+ * @param firstTried product instant; null where it was not tried before
  * @param alerts those that are told at once, from the first that was not told
  * @param told how many of them were taken before; 0 where one message is about all
  * @param total how many alerts it is about
@@ -23,7 +27,9 @@ public record Dispatch(
         long seq,
         UUID message,
         UUID project,
+        boolean several,
         int tried,
+        @Nullable Instant firstTried,
         List<Alert> alerts,
         int told,
         int total,

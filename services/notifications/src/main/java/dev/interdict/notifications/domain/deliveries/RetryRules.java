@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** When a delivery is tried again: ten times within three days and a bit, longer than a weekend. */
+/**
+ * When a delivery is tried again: ten times within three days and a bit, longer than a weekend. What is tried more
+ * often, as others wait for it, is not given up before three days are over.
+ */
 public final class RetryRules {
 
     private static final List<Duration> WAITS = List.of(
@@ -19,6 +22,8 @@ public final class RetryRules {
             Duration.ofHours(20),
             Duration.ofHours(24));
 
+    private static final Duration AT_LEAST = Duration.ofDays(3);
+
     private static final Duration LONGEST_ASKED_FOR = Duration.ofHours(24);
     private static final double SPREAD = 0.1;
 
@@ -28,20 +33,21 @@ public final class RetryRules {
      * Decides after a try.
      *
      * @param tries how often it was tried, this one included
+     * @param since product instant of the first try, or earlier
      * @param now product instant
      * @param jitter 0 to 1: how much of a tenth is added to the wait
      */
-    public static Verdict after(int tries, Outcome outcome, Instant now, double jitter) {
+    public static Verdict after(int tries, Instant since, Outcome outcome, Instant now, double jitter) {
         if (outcome.isSuccess()) {
             return new Verdict(DeliveryState.DELIVERED, null, false);
         }
         if (outcome instanceof Outcome.Answered answer && answer.isGone()) {
             return new Verdict(DeliveryState.GIVEN_UP, null, true);
         }
-        if (tries > WAITS.size()) {
+        if (tries > WAITS.size() && !now.isBefore(since.plus(AT_LEAST))) {
             return new Verdict(DeliveryState.GIVEN_UP, null, false);
         }
-        var wait = longer(spread(WAITS.get(tries - 1), jitter), askedFor(outcome));
+        var wait = longer(spread(WAITS.get(Math.min(tries, WAITS.size()) - 1), jitter), askedFor(outcome));
         return new Verdict(DeliveryState.FAILED, now.plus(wait).truncatedTo(ChronoUnit.SECONDS), false);
     }
 

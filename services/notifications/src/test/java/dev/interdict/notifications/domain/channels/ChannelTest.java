@@ -169,12 +169,20 @@ class ChannelTest {
                 "http://127.0.0.1:8080/",
                 "http://localhost/",
                 "http://169.254.169.254/latest/meta-data/",
+                "http://169.254.1.1/",
                 "http://10.0.0.1/",
+                "http://172.16.0.1/",
+                "http://192.168.0.1/",
+                "http://198.18.0.1/",
+                "http://0.0.0.0/",
                 "http://100.64.0.1/",
                 "http://2130706433/",
                 "http://[::1]/",
                 "http://[::ffff:10.0.0.1]/",
                 "http://[64:ff9b::a00:1]/",
+                "http://[64:ff9b:1::a00:1]/",
+                "http://[2002:a00:1::]/",
+                "http://[fe80::1]/",
                 "http://[fd00::1]/"
             })
     void an_address_that_is_not_public_is_refused(String url) {
@@ -182,6 +190,18 @@ class ChannelTest {
                 .containsExactly(new Fault(
                         "/settings/url",
                         "The host is not a public address. If it is meant, name its network in allow."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.1", "169.254.169.254", "localhost", "::1", "::ffff:10.0.0.1", "64:ff9b::a00:1"})
+    void a_syslog_server_that_is_not_public_is_refused_unless_its_network_is_allowed(String host) {
+        assertThat(faults(check("a", Map.of("type", "syslog", "settings", Map.of("host", host)), null)))
+                .containsExactly(new Fault(
+                        "/settings/host",
+                        "The host is not a public address. If it is meant, name its network in allow."));
+        var allow = List.of("0.0.0.0/0", "::/0");
+        assertThat(check("a", Map.of("type", "syslog", "settings", Map.of("host", host, "allow", allow)), null))
+                .isInstanceOf(Accepted.class);
     }
 
     @Test

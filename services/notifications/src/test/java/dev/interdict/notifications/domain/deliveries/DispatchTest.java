@@ -55,7 +55,8 @@ class DispatchTest {
     /** Two alerts of so many. */
     private static Dispatch dispatch(int told, int total, Settings settings) {
         var alerts = List.of(alert(1), alert(1));
-        return new Dispatch(ID, 1, ID, ID, 0, alerts, told, total, null, new Channel("siem", true, settings));
+        return new Dispatch(
+                ID, 1, ID, ID, false, 0, null, alerts, told, total, null, new Channel("siem", true, settings));
     }
 
     private static Alert alert(int findings) {
