@@ -15,7 +15,28 @@ import java.util.Set;
 /** The words that come with the product. Lines that begin with a hash say what a file is and where it is from. */
 public final class WordLists {
 
+    private static final List<String> FILES = List.of(
+            "legal-forms",
+            "business-words",
+            "common-words",
+            "places",
+            "vendors",
+            "counter-words",
+            "denials",
+            "mail-hosts",
+            "hosts",
+            "mailboxes");
+
     private WordLists() {}
+
+    /** The resources that are read. */
+    public static List<String> files() {
+        return FILES.stream().map(WordLists::resource).toList();
+    }
+
+    private static String resource(String file) {
+        return "/words/" + file + ".txt";
+    }
 
     public static Lexicon read() {
         return new Lexicon(
@@ -54,7 +75,7 @@ public final class WordLists {
     }
 
     private static List<String> lines(String file) {
-        try (InputStream in = WordLists.class.getResourceAsStream("/words/" + file + ".txt")) {
+        try (InputStream in = WordLists.class.getResourceAsStream(resource(file))) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)
