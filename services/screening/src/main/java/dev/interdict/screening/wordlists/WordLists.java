@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words that come with the product. Lines that begin with a hash say what a file is and where it is from. */
 public final class WordLists {
@@ -39,17 +41,29 @@ public final class WordLists {
     }
 
     public static Lexicon read() {
+        var forms = phrases("legal-forms");
+        var business = words("business-words");
+        var common = words("common-words");
+        var places = words("places");
+        var vendors = words("vendors");
+        var generic = together(business, places, forms);
         return new Lexicon(
-                phrases("legal-forms"),
-                words("business-words"),
-                words("common-words"),
-                words("places"),
-                words("vendors"),
+                forms,
+                business,
+                common,
+                places,
+                vendors,
                 reasons("counter-words"),
                 phrases("denials"),
                 words("mail-hosts"),
                 words("hosts"),
-                words("mailboxes"));
+                words("mailboxes"),
+                generic,
+                together(generic, common, vendors));
+    }
+
+    private static Set<String> together(Set<String> one, Set<String> other, Set<String> third) {
+        return Stream.of(one, other, third).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private static Set<String> phrases(String file) {
