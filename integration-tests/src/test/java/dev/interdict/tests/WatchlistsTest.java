@@ -1,5 +1,6 @@
 package dev.interdict.tests;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +96,10 @@ class WatchlistsTest {
         put("notes.txt", "Nothing that anybody would screen against.\n");
         await("the refusal of another kind", () -> refused().contains("notes.txt"));
         Files.delete(folder.resolve("notes.txt"));
+        Files.writeString(folder.resolve("latin.csv"), "list,id,name\nLATIN,1,Müller AG\n", ISO_8859_1);
+        await("the refusal of another encoding", () -> refused().equals(List.of("latin.csv")));
+        assertThat(codes()).doesNotContain("LATIN");
+        Files.delete(folder.resolve("latin.csv"));
         await("no refusal", () -> refused().isEmpty());
 
         house.quiet();

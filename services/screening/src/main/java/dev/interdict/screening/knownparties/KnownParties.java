@@ -16,6 +16,9 @@ import java.util.Set;
 /** The parties of which more is known than lists say; every fact names a source that the file explains. */
 public final class KnownParties {
 
+    /** Where they stand. */
+    static final String FILE = "/parties/parties.yaml";
+
     private static final Map<String, Double> CONFIDENCE = Map.of("high", 0.86, "medium", 0.70, "low", 0.66);
 
     private final Set<String> sources;
@@ -26,7 +29,7 @@ public final class KnownParties {
     }
 
     public static List<KnownParty> read() {
-        var tree = Bundled.tree("/parties/parties.yaml");
+        var tree = Bundled.tree(FILE);
         var reader = new KnownParties(tree);
         return each(tree, "parties").stream().map(reader::party).toList();
     }

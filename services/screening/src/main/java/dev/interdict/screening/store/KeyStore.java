@@ -23,17 +23,17 @@ public class KeyStore {
     /** A key with what it met; null where that is nothing. */
     public record Screened(VendorKey key, @Nullable Long matches) {}
 
-    /** Those of the keys that are not yet kept. */
+    /** Those of the keys that are not yet kept, or not for long any more because a sweep marked them. */
     public Uni<Set<UUID>> missing(Collection<UUID> keys, Transaction tx) {
         return keys.isEmpty()
                 ? Uni.createFrom().item(Set.of())
                 : tx.list(UUID.class, """
                                 select w.key from unnest(cast(cast(?1 as text) as uuid[])) as w(key)
-                                 where not exists (select 1 from vendor_key k where k.key = w.key)
+                                 where not exists (select 1 from vendor_key k where k.key = w.key and k.unused is null)
                                 """, Ids.array(keys)).map(Set::copyOf);
     }
 
-    /** Keeps keys that are new, all in one order, so that nobody waits for somebody who waits for them. */
+    /** Keeps keys that are new, and takes the mark off those that a sweep has marked; all in one order, so that nobody waits for somebody who waits for them. */
     public Uni<Void> add(Collection<Screened> keys, Transaction tx) {
         if (keys.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -46,7 +46,7 @@ public class KeyStore {
                         insert into vendor_key (key, matches, content)
                         select * from unnest(cast(cast(?1 as text) as uuid[]), cast(cast(?2 as text) as bigint[]),
                                              cast(cast(?3 as text) as bytea[]))
-                        on conflict do nothing
+                        on conflict (key) do update set unused = null where vendor_key.unused is not null
                         """,
                         Ids.array(sorted.stream().map(one -> one.key().id()).toList()),
                         sorted.stream()

@@ -28,7 +28,7 @@ final class Rescreenings {
                 .chain(() -> tx.execute("""
                         insert into rescreening (change_id, at, from_key, to_key)
                         select c.id, cast(?1 as timestamptz), r.first, r.first + %1$d
-                          from (select max(id) from change where at = ?1 union all select cast(null as bigint)) as c(id)
+                          from (select max(id) from change where at = ?1 union select cast(null as bigint)) as c(id)
                           cross join generate_series((select min(id) from vendor_key), (select max(id) from vendor_key), %1$d)
                                as r(first)
                          order by c.id nulls last, r.first

@@ -82,10 +82,11 @@ public class WatchlistStore {
     /** The lists in force, by code. */
     public Uni<List<InForce>> inForce(Transaction tx) {
         return tx.list(Object[].class, """
-                        select distinct on (c.code) c.code, v.title, c.hash, cast(v.date as text), v.ict, v.entries, v.names,
+                        select c.code, v.title, c.hash, cast(v.date as text), v.ict, v.entries, v.names,
                                c.generation, c.before, c.source, c.at, c.added, c.changed, c.removed, c.ids
-                          from watchlist_change c join watchlist_version v on v.code = c.code and v.hash = c.hash
-                         order by c.code, c.generation desc
+                          from (select distinct on (code) * from watchlist_change order by code, generation desc) c
+                          join watchlist_version v on v.code = c.code and v.hash = c.hash
+                         order by c.code
                         """)
                 .map(rows -> rows.stream().map(this::inForce).toList());
     }
@@ -141,20 +142,16 @@ public class WatchlistStore {
      * @return false where the catalogue changed meanwhile; then nothing was kept
      */
     public Uni<Boolean> keep(List<Prepared> changes, long generation, Instant now, Transaction tx) {
-        return tx.list(Long.class, "select generation from catalogue for update")
-                .chain(found -> {
-                    if (found.getFirst() != generation) {
-                        return Uni.createFrom().item(false);
-                    }
-                    return tx.execute("update catalogue set generation = ?1", generation + 1)
-                            .chain(() -> InOrder.each(changes, change -> keep(change, generation + 1, now, tx)))
-                            .chain(() -> Rescreenings.plan(
-                                    changes.stream().map(Prepared::touching).toList(),
-                                    now,
-                                    "lists@" + (generation + 1),
-                                    tx))
-                            .replaceWith(true);
-                });
+        return NextGeneration.after(generation, tx)
+                .chain(mine -> mine
+                        ? InOrder.each(changes, change -> keep(change, generation + 1, now, tx))
+                                .chain(() -> Rescreenings.plan(
+                                        changes.stream().map(Prepared::touching).toList(),
+                                        now,
+                                        "lists@" + (generation + 1),
+                                        tx))
+                                .replaceWith(true)
+                        : Uni.createFrom().item(false));
     }
 
     private Uni<Void> keep(Prepared change, long generation, Instant now, Transaction tx) {
@@ -291,7 +288,8 @@ public class WatchlistStore {
                         documents.diff((String) row[14])));
     }
 
-    private static List<String> first(List<String> ids) {
+    /** As many of the ids as are kept with a change. */
+    static List<String> first(List<String> ids) {
         return ids.subList(0, Math.min(MOST_IDS, ids.size()));
     }
 }

@@ -100,7 +100,7 @@ class Bundled {
     }
 
     /** What is restated in the product, as far as nobody has loaded the list itself; another replica may be first. */
-    private Uni<Void> addRestated() {
+    Uni<Void> addRestated() {
         return transactions
                 .run(tx -> lists.inForce(tx)
                         .chain(inForce ->

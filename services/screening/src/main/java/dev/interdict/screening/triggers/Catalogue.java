@@ -101,11 +101,11 @@ class Catalogue {
         }
     }
 
-    /** The programmes or lists changed between matching and recording: begin again. */
+    /** The programmes, the lists or the kept keys changed between matching and recording: begin again. */
     static final class Stale extends Overtaken {
 
         Stale() {
-            super("The programmes or lists changed meanwhile");
+            super("What this was decided with changed meanwhile");
         }
     }
 

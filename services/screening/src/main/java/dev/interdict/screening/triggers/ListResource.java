@@ -1,28 +1,41 @@
 package dev.interdict.screening.triggers;
 
 import dev.interdict.platform.Page;
+import dev.interdict.platform.Problem;
 import dev.interdict.platform.ProductClock;
+import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
 import dev.interdict.screening.domain.programmes.Programme;
+import dev.interdict.screening.domain.watchlists.DropRules;
+import dev.interdict.screening.domain.watchlists.DropRules.Standing;
+import dev.interdict.screening.domain.watchlists.DropRules.Verdict;
+import dev.interdict.screening.store.ListDropStore;
 import dev.interdict.screening.store.WatchlistStore;
 import dev.interdict.screening.store.WatchlistStore.InForce;
 import dev.interdict.screening.store.WatchlistStore.Refused;
+import dev.interdict.screening.triggers.Catalogue.Edition;
+import dev.interdict.screening.triggers.Catalogue.Stale;
 import dev.interdict.screening.triggers.ListView.Lists;
 import dev.interdict.screening.triggers.ListView.RefusedView;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +44,27 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 class ListResource {
 
+    private static final Logger LOG = Logger.getLogger(ListResource.class);
+
     private final Transactions transactions;
     private final Catalogue catalogue;
+    private final Bundled bundled;
     private final WatchlistStore lists;
+    private final ListDropStore drops;
     private final ProductClock clock;
 
-    ListResource(Transactions transactions, Catalogue catalogue, WatchlistStore lists, ProductClock clock) {
+    ListResource(
+            Transactions transactions,
+            Catalogue catalogue,
+            Bundled bundled,
+            WatchlistStore lists,
+            ListDropStore drops,
+            ProductClock clock) {
         this.transactions = transactions;
         this.catalogue = catalogue;
+        this.bundled = bundled;
         this.lists = lists;
+        this.drops = drops;
         this.clock = clock;
     }
 
@@ -70,6 +95,72 @@ class ListResource {
                                         refused,
                                         after,
                                         Page.limit(limit))))));
+    }
+
+    @DELETE
+    @Path("/{code}")
+    @Operation(
+            operationId = "dropList",
+            summary = "Take a list out of force that nobody wants any more",
+            description =
+                    "What it alone named is closed; its versions and what people decided stay. A list that is still read"
+                            + " from somewhere stays in force.")
+    @APIResponse(responseCode = "204", description = "It is out of force, now or already")
+    @APIResponse(
+            responseCode = "404",
+            description = "There never was a list with this code",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It would come back by itself, or is a programme; the answer says what to do",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> drop(@RestPath String code) {
+        return catalogue
+                .newest()
+                .chain(edition ->
+                        transactions.run(tx -> drops.standing(code, tx).chain(found -> drop(code, found, edition, tx))))
+                .onFailure(Stale.class)
+                .retry()
+                .atMost(Catalogue.TRIES)
+                .call(bundled::addRestated);
+    }
+
+    private Uni<Response> drop(String code, Optional<Standing> found, Edition edition, Transaction tx) {
+        return found.map(standing -> switch (DropRules.decide(code, standing)) {
+                    case Verdict.Gone() -> now(Response.noContent().build());
+                    case Verdict.Stays(var why) -> now(Problem.of(409, why).response());
+                    case Verdict.Goes() -> drop(code, standing.source(), edition, tx);
+                })
+                .orElseGet(() -> now(unknown(code, edition)));
+    }
+
+    private Uni<Response> drop(String code, String source, Edition edition, Transaction tx) {
+        var list = edition.watchlists().get(code);
+        if (list == null) {
+            throw new Stale();
+        }
+        return drops.drop(list, source, edition.generation(), clock.now(), tx).map(dropped -> {
+            if (!dropped) {
+                throw new Stale();
+            }
+            LOG.infof("a list goes out of force list=%s version=%s", code, list.hash());
+            return Response.noContent().build();
+        });
+    }
+
+    private static Response unknown(String code, Edition edition) {
+        return edition.programmes().containsKey(code)
+                ? Problem.of(
+                                409,
+                                "This is a programme, not a list: it ends by a version of its file that says so, sent to"
+                                        + " PUT /v1/programmes/{id}.")
+                        .response()
+                : Problem.of(404, "There is no list with this code, and never was. GET /v1/lists tells those in force.")
+                        .response();
+    }
+
+    private static Uni<Response> now(Response response) {
+        return Uni.createFrom().item(response);
     }
 
     private static List<ListView> items(

@@ -10,6 +10,7 @@ import dev.interdict.screening.domain.watchlists.IntakeRules.Plausible;
 import dev.interdict.screening.domain.watchlists.IntakeRules.Taken;
 import dev.interdict.screening.domain.watchlists.Offer;
 import dev.interdict.screening.domain.watchlists.Refusal;
+import dev.interdict.screening.store.ListDropStore;
 import dev.interdict.screening.store.WatchlistStore;
 import dev.interdict.screening.store.WatchlistStore.InForce;
 import dev.interdict.screening.triggers.Catalogue.Edition;
@@ -50,6 +51,7 @@ class ListsTicker {
     private final Transactions transactions;
     private final Catalogue catalogue;
     private final WatchlistStore lists;
+    private final ListDropStore drops;
     private final Sources sources;
     private final ProductClock clock;
     private final Plausible plausible;
@@ -62,6 +64,7 @@ class ListsTicker {
             Transactions transactions,
             Catalogue catalogue,
             WatchlistStore lists,
+            ListDropStore drops,
             Sources sources,
             ProductClock clock,
             @ConfigProperty(name = "interdict.screening.lists-shrink-percent") int percent,
@@ -72,6 +75,7 @@ class ListsTicker {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.lists = lists;
+        this.drops = drops;
         this.sources = sources;
         this.clock = clock;
         this.plausible = new Plausible(percent, entries, Set.copyOf(forced.orElse(List.of())));
@@ -79,20 +83,17 @@ class ListsTicker {
         this.repeating = repeating.every(EVERY, "lists", this::tick);
     }
 
+    /** Also where no source is configured: then what a source said before is over. */
     void start(@Observes StartupEvent started) {
-        if (sources.areConfigured()) {
-            repeating.start();
-        }
+        repeating.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         repeating.stop();
-        if (sources.areConfigured()) {
-            transactions
-                    .run(tx -> lists.release(me, tx))
-                    .subscribe()
-                    .with(released -> {}, failure -> LOG.debug("the lease runs out by itself", failure));
-        }
+        transactions
+                .run(tx -> lists.release(me, tx))
+                .subscribe()
+                .with(released -> {}, failure -> LOG.debug("the lease runs out by itself", failure));
     }
 
     /** Whether all sources were tried once, here or by the replica that reads them, and what they gave is in this process. */
@@ -131,6 +132,7 @@ class ListsTicker {
                 .voidItem()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(ignored -> ListFiles.read(look.files()))
+                .call(readings -> note(look, readings))
                 .chain(readings ->
                         intake(look, readings).onFailure(Stale.class).retry().atMost(Catalogue.TRIES))
                 .chain(this::tell)
@@ -140,6 +142,13 @@ class ListsTicker {
                     done = look.stamps();
                     tried = true;
                 });
+    }
+
+    /** Before anything comes into force, so that nobody drops what is said at the same moment. */
+    private Uni<Void> note(Look look, Readings readings) {
+        var unread = readings.refusals().stream().map(Refusal::source).toList();
+        return transactions.run(
+                tx -> drops.note(readings.said(), unread, look.troubles().isEmpty(), tx));
     }
 
     private Uni<List<Refusal>> intake(Look look, Readings readings) {

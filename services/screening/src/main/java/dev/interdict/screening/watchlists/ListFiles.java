@@ -3,13 +3,16 @@ package dev.interdict.screening.watchlists;
 import dev.interdict.screening.domain.watchlists.IntakeRules;
 import dev.interdict.screening.domain.watchlists.Offer;
 import dev.interdict.screening.domain.watchlists.Refusal;
+import dev.interdict.screening.domain.watchlists.Said;
 import dev.interdict.screening.domain.watchlists.Watchlist;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads list files, whatever they are called: what each is, is told by its content. */
@@ -24,6 +27,7 @@ public final class ListFiles {
     /** The latest of each list, by its code: files of many years need not fit into memory together. */
     private final Map<String, Offer> offers = new LinkedHashMap<>();
 
+    private final Set<Said> said = new LinkedHashSet<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
     private ListFiles() {}
@@ -35,11 +39,12 @@ public final class ListFiles {
      */
     public record File(String source, Path path) {}
 
-    /** The latest of each list that was read, and the files that were not, with the reason. */
-    public record Readings(List<Offer> offers, List<Refusal> refusals) {
+    /** The latest of each list that was read, who says which, and the files that were not read, with the reason. */
+    public record Readings(List<Offer> offers, Set<Said> said, List<Refusal> refusals) {
 
         public Readings {
             offers = List.copyOf(offers);
+            said = Set.copyOf(said);
             refusals = List.copyOf(refusals);
         }
     }
@@ -49,7 +54,8 @@ public final class ListFiles {
         var reading = new ListFiles();
         files.forEach(reading::take);
         reading.joinTables();
-        return new Readings(NamesTable.beyondTables(List.copyOf(reading.offers.values())), reading.refusals);
+        return new Readings(
+                NamesTable.beyondTables(List.copyOf(reading.offers.values())), reading.said, reading.refusals);
     }
 
     private void take(File file) {
@@ -101,6 +107,7 @@ public final class ListFiles {
     }
 
     private void offer(String source, List<Watchlist> lists) {
+        lists.forEach(list -> said.add(new Said(source, list.code())));
         lists.forEach(list -> offers.merge(list.code(), new Offer(source, list), IntakeRules::later));
     }
 

@@ -11,24 +11,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words that come with the product. Lines that begin with a hash say what a file is and where it is from. */
 public final class WordLists {
 
+    private static final List<String> FILES = List.of(
+            "legal-forms",
+            "business-words",
+            "common-words",
+            "places",
+            "vendors",
+            "counter-words",
+            "denials",
+            "mail-hosts",
+            "hosts",
+            "mailboxes");
+
     private WordLists() {}
 
+    /** The resources that are read. */
+    public static List<String> files() {
+        return FILES.stream().map(WordLists::resource).toList();
+    }
+
+    private static String resource(String file) {
+        return "/words/" + file + ".txt";
+    }
+
     public static Lexicon read() {
+        var forms = phrases("legal-forms");
+        var business = words("business-words");
+        var common = words("common-words");
+        var places = words("places");
+        var vendors = words("vendors");
+        var generic = together(business, places, forms);
         return new Lexicon(
-                phrases("legal-forms"),
-                words("business-words"),
-                words("common-words"),
-                words("places"),
-                words("vendors"),
+                forms,
+                business,
+                common,
+                places,
+                vendors,
                 reasons("counter-words"),
                 phrases("denials"),
                 words("mail-hosts"),
                 words("hosts"),
-                words("mailboxes"));
+                words("mailboxes"),
+                generic,
+                together(generic, common, vendors));
+    }
+
+    private static Set<String> together(Set<String> one, Set<String> other, Set<String> third) {
+        return Stream.of(one, other, third).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private static Set<String> phrases(String file) {
@@ -54,7 +89,7 @@ public final class WordLists {
     }
 
     private static List<String> lines(String file) {
-        try (InputStream in = WordLists.class.getResourceAsStream("/words/" + file + ".txt")) {
+        try (InputStream in = WordLists.class.getResourceAsStream(resource(file))) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)

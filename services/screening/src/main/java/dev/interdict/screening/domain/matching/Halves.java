@@ -17,15 +17,15 @@ final class Halves {
         for (var length = text.length() - 1; length <= text.length() + 1; length++) {
             var half = half(length);
             if (half <= text.length()) {
-                set(Texts.hash(text.substring(0, half)));
-                set(~Texts.hash(text.substring(text.length() - half)));
+                set(Texts.hash(text, 0, half));
+                set(~Texts.hash(text, text.length() - half, text.length()));
             }
         }
     }
 
     boolean mayHave(String text) {
         var half = half(text.length());
-        return has(Texts.hash(text.substring(0, half))) || has(~Texts.hash(text.substring(text.length() - half)));
+        return has(Texts.hash(text, 0, half)) || has(~Texts.hash(text, text.length() - half, text.length()));
     }
 
     private static int half(int length) {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param mailHosts where anybody gets an address
  * @param hosts where anybody gets a page
  * @param mailboxes of organisations rather than people
+ * @param generic those that say nothing of who somebody is, together, as every word of every name is looked up in them
+ * @param known those that are words of their own, so that they are nobody's misspelt name, together
  */
 public record Lexicon(
         Set<String> legalForms,
@@ -27,7 +29,9 @@ public record Lexicon(
         Set<String> denials,
         Set<String> mailHosts,
         Set<String> hosts,
-        Set<String> mailboxes) {
+        Set<String> mailboxes,
+        Set<String> generic,
+        Set<String> known) {
 
     public Lexicon {
         legalForms = Set.copyOf(legalForms);
@@ -40,15 +44,17 @@ public record Lexicon(
         mailHosts = Set.copyOf(mailHosts);
         hosts = Set.copyOf(hosts);
         mailboxes = Set.copyOf(mailboxes);
+        generic = Set.copyOf(generic);
+        known = Set.copyOf(known);
     }
 
     /** Says nothing of who somebody is. */
     boolean isGeneric(String word) {
-        return businessWords.contains(word) || places.contains(word) || legalForms.contains(word);
+        return generic.contains(word);
     }
 
     /** Is a word of its own, so that it is nobody's misspelt name. */
     boolean isKnown(String word) {
-        return isGeneric(word) || commonWords.contains(word) || vendors.contains(word);
+        return known.contains(word);
     }
 }

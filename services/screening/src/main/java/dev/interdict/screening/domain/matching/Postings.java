@@ -12,7 +12,8 @@ final class Postings {
     private static final int VALUE_BITS = 24;
     private static final long VALUE = (1L << VALUE_BITS) - 1;
 
-    private static final int BITS_PER_ENTRY = 8;
+    /** Room for each entry in {@link #present}: of texts that are not there, one in a hundred or so passes. */
+    private static final int BITS_PER_ENTRY = 16;
 
     private final long[] entries;
     private final long[] present;
@@ -23,8 +24,7 @@ final class Postings {
         this.entries = entries;
         this.present = new long[Math.max(1, Integer.highestOneBit(entries.length) * BITS_PER_ENTRY / Long.SIZE)];
         for (var entry : entries) {
-            var bit = bit(entry);
-            present[bit >>> 6] |= 1L << bit;
+            present[word(entry)] |= bits(entry);
         }
         var bits = Math.max(1, Math.min(21, Long.SIZE - Long.numberOfLeadingZeros(entries.length) - 1));
         this.shift = Long.SIZE - bits;
@@ -53,12 +53,18 @@ final class Postings {
 
     /** Mostly tells from few bytes, which stay near the processor, that there is none. */
     private boolean mayHave(long hash) {
-        var bit = bit(hash);
-        return (present[bit >>> 6] & 1L << bit) != 0;
+        var bits = bits(hash);
+        return (present[word(hash)] & bits) == bits;
     }
 
-    private int bit(long hash) {
-        return (int) (hash >>> VALUE_BITS) & (present.length * Long.SIZE - 1);
+    /** Where the hash's bits are: all in one word, so that one look is enough. */
+    private int word(long hash) {
+        return (int) (hash >>> VALUE_BITS) & present.length - 1;
+    }
+
+    /** Three bits by parts of the hash that neither the value nor the word takes. */
+    private static long bits(long hash) {
+        return 1L << (hash >>> 46) | 1L << (hash >>> 52) | 1L << (hash >>> 58);
     }
 
     /** Gathers postings. */

@@ -9,9 +9,14 @@ final class Texts {
 
     private Texts() {}
 
-    static long hash(CharSequence text) {
+    static long hash(String text) {
+        return hash(text, 0, text.length());
+    }
+
+    /** Of the part from the first place up to before the second. */
+    static long hash(String text, int from, int to) {
         var hash = 0L;
-        for (var i = 0; i < text.length(); i++) {
+        for (var i = from; i < to; i++) {
             hash = hash * BASE + text.charAt(i) + 1;
         }
         return mixed(hash);
