@@ -15,25 +15,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The clock: steps that are due are told, project by project in order of their instants, and where there is anything, by
- * two side by side, since one waits for the database while the other reckons. The metric {@code
+ * The clock: steps that are due are told, project by project in order of their instants, and by two side by side, since
+ * one waits for the database while the other reckons. The metric {@code
  * interdict_deadlines_idle_seconds} says how long a look takes that finds nothing.
  */
 @ApplicationScoped
 class StepTicker implements DueWork {
 
     private static final Duration EVERY = Duration.ofMillis(200);
-    private static final Duration UNLESS_CALLED = Duration.ofSeconds(10);
 
     private final Transactions transactions;
     private final StepStore steps;
     private final Firing firing;
     private final ProductClock clock;
     private final Timer idle;
-    private final Repeating watching;
-    private final Repeating helping;
+    private final List<Repeating> repeating;
 
     StepTicker(
             Transactions transactions,
@@ -47,23 +47,22 @@ class StepTicker implements DueWork {
         this.firing = firing;
         this.clock = clock;
         this.idle = meters.timer("interdict.deadlines.idle");
-        this.watching = repeating.every(EVERY, "steps", this::watch);
-        this.helping = repeating.every(UNLESS_CALLED, "more steps", this::tell);
+        this.repeating = Stream.of("steps", "more steps")
+                .map(name -> repeating.every(EVERY, name, this::tell))
+                .toList();
     }
 
     void start(@Observes StartupEvent started) {
-        watching.start();
-        helping.start();
+        repeating.forEach(Repeating::start);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        watching.stop();
-        helping.stop();
+        repeating.forEach(Repeating::stop);
     }
 
     /** Looks at once whether something is due. */
     void ring() {
-        watching.ring();
+        repeating.forEach(Repeating::ring);
     }
 
     @Override
@@ -71,22 +70,16 @@ class StepTicker implements DueWork {
         return steps.outlook(now, tx);
     }
 
-    private Uni<Boolean> watch() {
+    private Uni<Boolean> tell() {
         var now = clock.now();
         var look = Timer.start();
         return transactions.look(tx -> steps.isSomethingDue(now, tx)).chain(due -> {
             if (due) {
-                helping.ring();
-                return tell();
+                return transactions.run(tx -> take(now, tx));
             }
             look.stop(idle);
             return Uni.createFrom().item(false);
         });
-    }
-
-    private Uni<Boolean> tell() {
-        var now = clock.now();
-        return transactions.run(tx -> take(now, tx));
     }
 
     private Uni<Boolean> take(Instant now, Transaction tx) {
