@@ -80,6 +80,54 @@ class RoutesTest {
         }
     }
 
+    @Test
+    void digestsComeAtTheirHourAndQuietHoursHoldBackAllThatIsNotUrgent() {
+        var zone = "America/New_York";
+        try (var house = House.pending();
+                var weekly = new Endpoint(Endpoint.WELL);
+                var nightly = new Endpoint(Endpoint.WELL)) {
+            weekly.registerAt(house, "weekly");
+            nightly.registerAt(house, "nightly");
+            routes(
+                    house,
+                    Map.of(
+                            "name",
+                            "weekly",
+                            "channels",
+                            List.of("weekly"),
+                            "digest",
+                            Map.of("day", "monday", "at", "09:00", "zone", zone),
+                            "continue",
+                            true),
+                    Map.of(
+                            "name", "nightly",
+                            "channels", List.of("nightly"),
+                            "quiet", Map.of("from", "22:00", "to", "07:00", "zone", zone)));
+            house.uploadScreened("mail-gateway", "1.0", Samples.sbom("mail-gateway"));
+            house.uploadScreened("android-tests", "1.0", Samples.sbom("android-tests"));
+            house.quiet();
+            house.moveClockTo(Instant.parse("2024-06-03T12:59:59Z"));
+            assertThat(kinds(weekly)).isEmpty();
+            assertThat(kinds(nightly)).containsExactly("alert.detected", "alert.detected");
+            house.moveClockTo(Instant.parse("2024-06-03T13:00:00Z"));
+            assertThat(weekly.taken())
+                    .singleElement()
+                    .satisfies(digest -> assertThat(
+                                    digest.body().at("/data/alertsTotal").asInt())
+                            .isEqualTo(2));
+
+            house.moveClockTo(Instant.parse("2024-06-20T10:59:59Z"));
+            assertThat(kinds(nightly)).hasSize(2);
+            house.moveClockTo(Instant.parse("2024-06-20T11:00:00Z"));
+            assertThat(kinds(nightly))
+                    .containsExactly("alert.detected", "alert.detected", "alert.announced", "alert.announced");
+
+            house.moveClockTo(Instant.parse("2024-09-29T04:00:00Z"));
+            assertThat(kinds(nightly)).last().isEqualTo("alert.in-effect");
+            assertThat(kinds(weekly)).last().isEqualTo("alert.in-effect");
+        }
+    }
+
     private static void routes(House house, Object... routes) {
         Http.putJson(house.at("notifications", "/v1/routes"), Map.of("items", List.of(routes)))
                 .expect(200);

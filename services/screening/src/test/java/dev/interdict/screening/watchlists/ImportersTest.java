@@ -316,6 +316,13 @@ class ImportersTest {
     }
 
     @Test
+    void aRowOfColumnsThatStandsThereAgainIsNoEntry() throws IOException {
+        assertThat(list("list,id,name\nX,1,Falke\nlist,id,name\nX,2,Habicht\n").entries())
+                .extracting(Entry::name)
+                .containsExactly("Falke", "Habicht");
+    }
+
+    @Test
     void whatIsWrongIsToldWithItsPlace() throws IOException {
         assertThat(refusal("")).isEqualTo("The file is empty.");
         assertThat(refusal("list,id,name\nX,1\n"))
