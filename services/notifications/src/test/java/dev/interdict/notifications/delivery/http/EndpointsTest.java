@@ -75,6 +75,13 @@ class EndpointsTest {
         assertThat(bodies).isEmpty();
         assertThat(sendTo("http://localhost:%d/ok".formatted(port), LOOPBACK))
                 .isEqualTo(new Outcome.Answered(200, "thanks", Duration.ZERO));
+        assertThat(sendTo("http://one-two.test:%d/ok".formatted(port), LOOPBACK))
+                .isInstanceOf(Outcome.Answered.class);
+        for (var host : List.of("one-two.test", "two-one.test")) {
+            assertThat(sendTo("http://%s:%d/ok".formatted(host, port), List.of("127.0.0.1/32")))
+                    .as("one address of %s is not allowed", host)
+                    .isEqualTo(refused);
+        }
     }
 
     @Test
