@@ -85,12 +85,14 @@ public class StepStore {
 
     /**
      * Takes projects that have something due, those whose steps are due the longest first, each at its next revision. A
-     * project that another replica holds is left to it.
+     * project that another replica holds is left to it. What is due is materialized: a project that was taken meanwhile
+     * is looked at again, alone, and all that is due would be read for each of them.
      */
     public Uni<List<Project>> take(Instant now, Transaction tx) {
         return tx.list(ProjectRow.class, """
                         with %s,
-                        due as (select fp.project_id from live
+                        due as materialized (
+                                select fp.project_id from live
                                  cross join lateral (select project_id from finding_phase
                                                       where ladder = live.ladder and next_step = live.number
                                                       order by project_id limit %d) fp
