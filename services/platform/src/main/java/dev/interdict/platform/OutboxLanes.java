@@ -17,6 +17,9 @@ class OutboxLanes {
     private static final Duration LEASE = Duration.ofSeconds(6);
     private static final Duration RENEW = Duration.ofSeconds(2);
 
+    /** The outbox goes from empty to a hundred thousand rows and back: a plan that is kept was made for one of them. */
+    private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
+
     private final UUID me = Ids.next();
     private final Transactions transactions;
     private final List<Receipts> receipts;
@@ -48,22 +51,24 @@ class OutboxLanes {
 
     /** The oldest rows, so many and of so many bytes at most, but one in any case. */
     Uni<List<OutboxRow>> waiting(int limit, int bytes, Transaction tx) {
-        return tx.list(Object[].class, """
+        return tx.execute(PLAN_ANEW)
+                .chain(() -> tx.list(Object[].class, """
                 select %s
                   from (select oldest.*, sum(octet_length(payload)) over (order by seq) - octet_length(payload) as before
                           from (select o.* from outbox o join outbox_lane l on l.lane = o.lane
                                  where l.holder = ?1 and l.expires_at > clock_timestamp()
                                  order by o.seq limit ?2) oldest) o
                  where o.before < ?3 order by o.seq
-                """.formatted(OutboxRow.COLUMNS), me, limit, (long) bytes)
+                """.formatted(OutboxRow.COLUMNS), me, limit, (long) bytes))
                 .map(rows -> rows.stream().map(OutboxRow::read).toList());
     }
 
     Uni<Void> delete(List<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : transactions.run(tx -> tx.execute(
-                                "delete from outbox where id = any(cast(cast(?1 as text) as uuid[]))", Ids.array(ids))
+                : transactions.run(tx -> tx.execute(PLAN_ANEW)
+                        .chain(() -> tx.execute(
+                                "delete from outbox where id = any(cast(cast(?1 as text) as uuid[]))", Ids.array(ids)))
                         .chain(() -> InOrder.each(receipts, receipt -> receipt.acknowledged(ids, tx))));
     }
 
