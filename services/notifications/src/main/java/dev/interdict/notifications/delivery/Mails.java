@@ -4,6 +4,7 @@ import dev.interdict.notifications.delivery.http.Failures;
 import dev.interdict.notifications.delivery.text.Visible;
 import dev.interdict.notifications.delivery.text.Words;
 import dev.interdict.notifications.domain.alerts.Alert;
+import dev.interdict.notifications.domain.channels.ChannelType;
 import dev.interdict.notifications.domain.channels.Mail;
 import dev.interdict.notifications.domain.deliveries.Outcome;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -32,8 +33,8 @@ class Mails implements Speaker<Mail> {
     }
 
     @Override
-    public Class<Mail> speaksTo() {
-        return Mail.class;
+    public ChannelType<Mail> speaksTo() {
+        return Mail.TYPE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.interdict.notifications.domain.alerts.Alert;
 import dev.interdict.notifications.domain.alerts.Finding;
 import dev.interdict.notifications.domain.alerts.Kind;
 import dev.interdict.notifications.domain.alerts.Severity;
+import dev.interdict.notifications.domain.channels.ChannelType;
 import dev.interdict.notifications.domain.channels.PagerDuty;
 import dev.interdict.notifications.domain.deliveries.Outcome;
 import dev.interdict.notifications.domain.troubles.Trouble;
@@ -36,8 +37,8 @@ class PagerDutyEvents implements Speaker<PagerDuty> {
     }
 
     @Override
-    public Class<PagerDuty> speaksTo() {
-        return PagerDuty.class;
+    public ChannelType<PagerDuty> speaksTo() {
+        return PagerDuty.TYPE;
     }
 
     /** Sends one event after another, and stops at the first that is not taken; those sent again change nothing. */

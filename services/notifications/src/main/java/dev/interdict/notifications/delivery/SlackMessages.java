@@ -2,6 +2,7 @@ package dev.interdict.notifications.delivery;
 
 import dev.interdict.notifications.delivery.text.Visible;
 import dev.interdict.notifications.delivery.text.Words;
+import dev.interdict.notifications.domain.channels.ChannelType;
 import dev.interdict.notifications.domain.channels.Slack;
 import dev.interdict.notifications.domain.deliveries.Outcome;
 import io.smallrye.mutiny.Uni;
@@ -30,8 +31,8 @@ class SlackMessages implements Speaker<Slack> {
     }
 
     @Override
-    public Class<Slack> speaksTo() {
-        return Slack.class;
+    public ChannelType<Slack> speaksTo() {
+        return Slack.TYPE;
     }
 
     @Override

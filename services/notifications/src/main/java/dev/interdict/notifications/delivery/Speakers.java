@@ -1,12 +1,14 @@
 package dev.interdict.notifications.delivery;
 
-import dev.interdict.notifications.domain.channels.ChannelType;
+import dev.interdict.notifications.domain.channels.ChannelTypes;
 import dev.interdict.notifications.domain.channels.Settings;
 import dev.interdict.notifications.domain.deliveries.Outcome;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,21 +18,24 @@ import java.util.List;
 public class Speakers {
 
     private final List<Speaker<?>> all;
+    private final ChannelTypes types;
 
     Speakers(@All List<Speaker<?>> all) {
         this.all = all;
-        for (var type : ChannelType.values()) {
-            if (all.stream().noneMatch(speaker -> speaker.speaksTo().equals(type.settings()))) {
-                throw new IllegalStateException("Nobody speaks to channels of type %s: write a Speaker<%s>."
-                        .formatted(type, type.settings().getSimpleName()));
-            }
-        }
+        this.types = new ChannelTypes(all.stream().map(Speaker::speaksTo).toList());
+    }
+
+    /** The kinds that are spoken to. */
+    @Produces
+    @Singleton
+    public ChannelTypes types() {
+        return types;
     }
 
     /** Says it once on the channel with these settings; {@code at} is wall time. Every failure is an outcome. */
     public Uni<Outcome> say(Notice notice, Settings settings, Instant at) {
         return all.stream()
-                .filter(speaker -> speaker.speaksTo().isInstance(settings))
+                .filter(speaker -> speaker.speaksTo().equals(settings.type()))
                 .findFirst()
                 .map(speaker -> say(speaker, notice, settings, at))
                 .orElseThrow();
@@ -38,6 +43,6 @@ public class Speakers {
 
     private static <S extends Settings> Uni<Outcome> say(
             Speaker<S> speaker, Notice notice, Settings settings, Instant at) {
-        return speaker.say(notice, speaker.speaksTo().cast(settings), at);
+        return speaker.say(notice, speaker.speaksTo().settings().cast(settings), at);
     }
 }

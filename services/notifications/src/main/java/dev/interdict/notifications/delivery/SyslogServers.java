@@ -2,6 +2,7 @@ package dev.interdict.notifications.delivery;
 
 import dev.interdict.notifications.delivery.http.Failures;
 import dev.interdict.notifications.delivery.http.Hosts;
+import dev.interdict.notifications.domain.channels.ChannelType;
 import dev.interdict.notifications.domain.channels.Syslog;
 import dev.interdict.notifications.domain.deliveries.Outcome;
 import io.smallrye.mutiny.Uni;
@@ -29,8 +30,8 @@ class SyslogServers implements Speaker<Syslog> {
     }
 
     @Override
-    public Class<Syslog> speaksTo() {
-        return Syslog.class;
+    public ChannelType<Syslog> speaksTo() {
+        return Syslog.TYPE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.interdict.notifications.delivery;
 import dev.interdict.notifications.delivery.text.Visible;
 import dev.interdict.notifications.delivery.text.Words;
 import dev.interdict.notifications.domain.alerts.Alert;
+import dev.interdict.notifications.domain.channels.ChannelType;
 import dev.interdict.notifications.domain.channels.Teams;
 import dev.interdict.notifications.domain.deliveries.Outcome;
 import dev.interdict.notifications.secrets.Links;
@@ -33,8 +34,8 @@ class TeamsCards implements Speaker<Teams> {
     }
 
     @Override
-    public Class<Teams> speaksTo() {
-        return Teams.class;
+    public ChannelType<Teams> speaksTo() {
+        return Teams.TYPE;
     }
 
     @Override

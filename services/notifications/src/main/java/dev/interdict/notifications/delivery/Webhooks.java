@@ -2,6 +2,7 @@ package dev.interdict.notifications.delivery;
 
 import dev.interdict.notifications.delivery.http.Endpoints;
 import dev.interdict.notifications.delivery.http.Post;
+import dev.interdict.notifications.domain.channels.ChannelType;
 import dev.interdict.notifications.domain.channels.Webhook;
 import dev.interdict.notifications.domain.deliveries.Outcome;
 import io.smallrye.mutiny.Uni;
@@ -22,8 +23,8 @@ class Webhooks implements Speaker<Webhook> {
     }
 
     @Override
-    public Class<Webhook> speaksTo() {
-        return Webhook.class;
+    public ChannelType<Webhook> speaksTo() {
+        return Webhook.TYPE;
     }
 
     @Override

@@ -48,11 +48,7 @@ public record ShownChannel(
             settings.put("publicKey", SigningKeys.publicKey(webhook.secret()));
         }
         return new ShownChannel(
-                channel.name(),
-                channel.type().toString(),
-                channel.enabled(),
-                settings,
-                made == null ? null : made.text());
+                channel.name(), channel.type().word(), channel.enabled(), settings, made == null ? null : made.text());
     }
 
     private static final class Hidden extends StdSerializer<Secret> {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.interdict.notifications.domain.channels.ChannelType;
+import dev.interdict.notifications.domain.channels.ChannelTypes;
 import dev.interdict.notifications.domain.channels.Secret;
 import dev.interdict.notifications.domain.channels.Settings;
 import dev.interdict.notifications.secrets.Vault;
@@ -23,9 +23,11 @@ import java.io.UncheckedIOException;
 @ApplicationScoped
 class ChannelContent {
 
+    private final ChannelTypes types;
     private final ObjectMapper json;
 
-    ChannelContent(Vault vault) {
+    ChannelContent(ChannelTypes types, Vault vault) {
+        this.types = types;
         this.json = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule()
@@ -44,7 +46,7 @@ class ChannelContent {
 
     Settings read(String type, String text) {
         try {
-            return json.readValue(text, ChannelType.of(type).orElseThrow().settings());
+            return json.readValue(text, types.of(type).orElseThrow().settings());
         } catch (JsonProcessingException malformed) {
             throw new UncheckedIOException("A row does not hold the settings of a channel", malformed);
         }

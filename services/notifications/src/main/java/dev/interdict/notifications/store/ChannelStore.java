@@ -59,7 +59,7 @@ public class ChannelStore {
                            set type = excluded.type, enabled = excluded.enabled, settings = excluded.settings
                         """,
                         channel.name(),
-                        channel.type().toString(),
+                        channel.type().word(),
                         channel.enabled(),
                         content.write(channel.settings()))
                 .replaceWithVoid();

@@ -2,7 +2,7 @@ package dev.interdict.notifications.triggers;
 
 import dev.interdict.notifications.domain.alerts.Acknowledgement;
 import dev.interdict.notifications.domain.channels.Channel;
-import dev.interdict.notifications.domain.channels.ChannelType;
+import dev.interdict.notifications.domain.channels.PagerDuty;
 import dev.interdict.notifications.domain.deliveries.FollowedAlert;
 import dev.interdict.notifications.store.AlertStore;
 import dev.interdict.notifications.store.ChannelStore;
@@ -50,7 +50,7 @@ class Acknowledging {
 
     private static List<String> paged(List<Channel> known, FollowedAlert followed) {
         return known.stream()
-                .filter(channel -> channel.enabled() && channel.type() == ChannelType.PAGERDUTY)
+                .filter(channel -> channel.enabled() && channel.settings() instanceof PagerDuty)
                 .map(Channel::name)
                 .filter(name -> followed.deliveries().stream()
                         .anyMatch(sent -> sent.channel().equals(name)))

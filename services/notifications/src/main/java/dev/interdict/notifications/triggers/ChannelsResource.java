@@ -8,7 +8,6 @@ import dev.interdict.notifications.domain.channels.Channel;
 import dev.interdict.notifications.domain.channels.ChannelCheck.Accepted;
 import dev.interdict.notifications.domain.channels.ChannelCheck.Refused;
 import dev.interdict.notifications.domain.channels.ChannelRules;
-import dev.interdict.notifications.domain.channels.ChannelType;
 import dev.interdict.notifications.domain.channels.Circumstances;
 import dev.interdict.notifications.domain.channels.Secret;
 import dev.interdict.notifications.domain.channels.Webhook;
@@ -152,7 +151,8 @@ class ChannelsResource {
                             schema = @Schema(implementation = Problem.class),
                             examples = @ExampleObject(name = "type", value = Examples.BAD_CHANNEL)))
     public Uni<Response> put(@RestPath String name, @Nullable Map<String, Object> body) {
-        var given = new Circumstances(WallClock.now(), hosts.allowed(), Secrets.fresh(), Secrets.freshPair());
+        var given = new Circumstances(
+                speakers.types(), WallClock.now(), hosts.allowed(), Secrets.fresh(), Secrets.freshPair());
         return transactions.run(tx -> channels.hold(name, tx).chain(known -> switch (ChannelRules.check(
                 name, body == null ? Map.of() : body, known.orElse(null), given)) {
             case Refused(var faults) -> Uni.createFrom().item(Faults.problem("The channel cannot be kept.", faults));
@@ -280,7 +280,9 @@ class ChannelsResource {
 
     /** For the API's description only. */
     record AskedChannel(
-            ChannelType type,
+            @Schema(enumeration = {"mail", "pagerduty", "slack", "syslog", "teams", "webhook"})
+            String type,
+
             @Nullable Boolean enabled,
 
             @Schema(

@@ -20,7 +20,7 @@ final class Examples {
 
     static final String BAD_CHANNEL = """
             {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": "The channel cannot be kept.",
-             "errors": [{"pointer": "/type", "detail": "The type must be one of: webhook, mail, slack, teams, pagerduty, syslog."}]}""";
+             "errors": [{"pointer": "/type", "detail": "The type must be one of: mail, pagerduty, slack, syslog, teams, webhook."}]}""";
 
     static final String ROUTES = """
             {"items": [

@@ -1,7 +1,6 @@
 package dev.interdict.notifications.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fluenda.parcefone.parser.CEFParser;
@@ -64,12 +63,6 @@ class SpeakersTest {
             new Acknowledgement("platform-team", Instant.parse("2024-09-22T05:00:00Z"), null));
 
     private final JsonPosts nobody = new JsonPosts(GivenEndpoints.on(Vertx.vertx()), Json.mapper());
-
-    @Test
-    void a_kind_of_channel_without_a_speaker_is_named() {
-        assertThatThrownBy(() -> new Speakers(List.of(new SlackMessages(nobody, GivenWords.words()))))
-                .hasMessage("Nobody speaks to channels of type webhook: write a Speaker<Webhook>.");
-    }
 
     @Test
     void slack_gets_blocks_in_which_nothing_is_a_command() {

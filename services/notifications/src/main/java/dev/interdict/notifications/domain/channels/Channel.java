@@ -8,7 +8,7 @@ package dev.interdict.notifications.domain.channels;
 public record Channel(String name, boolean enabled, Settings settings) {
 
     /** This channel's kind. */
-    public ChannelType type() {
-        return ChannelType.of(settings);
+    public ChannelType<?> type() {
+        return settings.type();
     }
 }

@@ -33,9 +33,9 @@ public final class ChannelRules {
             fields.fault("name", "The name must be the one in the address, or be left out.");
         }
         fields.has("type");
-        var type = ChannelType.of(body.get("type"));
+        var type = given.types().of(body.get("type"));
         if (type.isEmpty()) {
-            fields.fault("type", "The type must be one of: " + ChannelType.words() + ".");
+            fields.fault("type", "The type must be one of: " + given.types().words() + ".");
         }
         var enabled = fields.flag("enabled", true);
         var settings = settings(fields, body.get("settings"), type, known, given, faults);
@@ -48,7 +48,7 @@ public final class ChannelRules {
     private static Optional<Settings> settings(
             Fields fields,
             @Nullable Object said,
-            Optional<ChannelType> type,
+            Optional<ChannelType<?>> type,
             @Nullable Channel known,
             Circumstances given,
             List<Fault> faults) {
@@ -58,7 +58,7 @@ public final class ChannelRules {
             return Optional.empty();
         }
         var inside = new Fields(object, "/settings", faults);
-        var settings = type.map(kind -> kind.read(inside, known == null ? null : known.settings(), given));
+        var settings = type.<Settings>map(kind -> kind.read(inside, known == null ? null : known.settings(), given));
         settings.ifPresent(read -> inside.end());
         return settings;
     }

@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record PagerDuty(String url, Secret routingKey, List<String> allow) implements Settings {
 
+    /** This kind. */
+    public static final ChannelType<PagerDuty> TYPE =
+            new ChannelType<>("pagerduty", PagerDuty.class, true, PagerDuty::read);
+
     private static final String OWN = "https://events.pagerduty.com/v2/enqueue";
 
-    static PagerDuty read(Fields fields, @Nullable Settings known, Circumstances given) {
+    @Override
+    public ChannelType<?> type() {
+        return TYPE;
+    }
+
+    static PagerDuty read(Fields fields, @Nullable PagerDuty known, Circumstances given) {
         var allow = EndpointFields.allow(fields);
         var url = fields.has("url") ? EndpointFields.url(fields, allow, given) : OWN;
-        var before = known instanceof PagerDuty pagerDuty ? pagerDuty.routingKey : null;
+        var before = known == null ? null : known.routingKey;
         var key = EndpointFields.secret(
                 fields,
                 "routingKey",

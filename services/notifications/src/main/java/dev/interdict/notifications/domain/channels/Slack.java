@@ -7,9 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** A Slack incoming webhook: its address is its secret. */
 public record Slack(Secret url, List<String> allow) implements Settings {
 
-    static Slack read(Fields fields, @Nullable Settings known, Circumstances given) {
+    /** This kind. */
+    public static final ChannelType<Slack> TYPE = new ChannelType<>("slack", Slack.class, false, Slack::read);
+
+    @Override
+    public ChannelType<?> type() {
+        return TYPE;
+    }
+
+    static Slack read(Fields fields, @Nullable Slack known, Circumstances given) {
         var allow = EndpointFields.allow(fields);
-        return new Slack(
-                EndpointFields.secretUrl(fields, known instanceof Slack slack ? slack.url : null, allow, given), allow);
+        return new Slack(EndpointFields.secretUrl(fields, known == null ? null : known.url, allow, given), allow);
     }
 }

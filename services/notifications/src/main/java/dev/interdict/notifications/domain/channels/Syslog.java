@@ -15,9 +15,17 @@ public record Syslog(
         String host, int port, boolean tls, @Nullable String ca, String format, List<String> allow)
         implements Settings {
 
+    /** This kind. */
+    public static final ChannelType<Syslog> TYPE = new ChannelType<>("syslog", Syslog.class, true, Syslog::read);
+
     private static final int PORT = 6514;
 
-    static Syslog read(Fields fields, Circumstances given) {
+    @Override
+    public ChannelType<?> type() {
+        return TYPE;
+    }
+
+    static Syslog read(Fields fields, @Nullable Syslog known, Circumstances given) {
         var allow = EndpointFields.allow(fields);
         var host =
                 fields.text("host", text -> text.matches("[A-Za-z0-9.:-]{1,253}"), "Must be a host name or address.");

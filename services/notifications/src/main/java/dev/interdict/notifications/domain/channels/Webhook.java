@@ -19,10 +19,17 @@ public record Webhook(
         @Nullable Instant previousUntil,
         List<String> allow) implements Settings {
 
+    /** This kind. */
+    public static final ChannelType<Webhook> TYPE = new ChannelType<>("webhook", Webhook.class, false, Webhook::read);
+
     private static final Duration OVERLAP = Duration.ofDays(1);
 
-    static Webhook read(Fields fields, @Nullable Settings settings, Circumstances given) {
-        var known = settings instanceof Webhook webhook ? webhook : null;
+    @Override
+    public ChannelType<?> type() {
+        return TYPE;
+    }
+
+    static Webhook read(Fields fields, @Nullable Webhook known, Circumstances given) {
         var allow = EndpointFields.allow(fields);
         var url = EndpointFields.url(fields, allow, given);
         var secret = secret(fields, known, given);

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChannelTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final ChannelTypes TYPES =
+            new ChannelTypes(List.of(Webhook.TYPE, Mail.TYPE, Slack.TYPE, Teams.TYPE, PagerDuty.TYPE, Syslog.TYPE));
     private static final Secret FRESH = SigningKeys.symmetric(new byte[32]);
     private static final Secret PAIR = SigningKeys.pair(new byte[32], new byte[32]);
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -65,7 +67,7 @@ class ChannelTest {
         var body = Map.of("type", "pigeon", "settings", Map.of("url", "https://h"));
         assertThat(faults(check("a", body, null)))
                 .containsExactly(
-                        new Fault("/type", "The type must be one of: webhook, mail, slack, teams, pagerduty, syslog."));
+                        new Fault("/type", "The type must be one of: mail, pagerduty, slack, syslog, teams, webhook."));
     }
 
     @Test
@@ -242,7 +244,7 @@ class ChannelTest {
     }
 
     private static ChannelCheck check(String name, Map<String, ?> body, @Nullable Channel known) {
-        return ChannelRules.check(name, body, known, new Circumstances(NOW, List.of(), FRESH, PAIR));
+        return ChannelRules.check(name, body, known, new Circumstances(TYPES, NOW, List.of(), FRESH, PAIR));
     }
 
     private static List<Fault> faults(ChannelCheck check) {
