@@ -8,10 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A release that comes with other parties, words or weights has matched anew, once, what older ones matched. */
+/** A release that comes with other parties, words, rules or programmes is felt in what older ones left, once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleaseTest {
 
+    private static final String OF_OLDER_RELEASE = "lt-kaspersky-2017";
+    private static final String OWN = "it-dl21-2022-art29";
     private static final String DATA = "select coalesce(hash, 'mixed') from matching_data";
 
     private final House house = House.pending();
@@ -46,14 +48,65 @@ class ReleaseTest {
         assertThat(house.findings("mail")).hasSize(1);
 
         forgetWhatWasMatched();
-        house.platform().service("screening").stop();
-        house.platform().service("screening").start();
-        house.platform().service("screening").awaitReady();
+        restart();
         house.uploadScreened("other", "1.0", sbom());
         house.quiet();
         assertThat(findings())
                 .as("the same release has nothing matched anew: only the upload's finding is there")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aProgrammeOfAnOlderReleaseIsRenewedOnceAndSomebodysOwnStays() throws SQLException {
+        house.quiet();
+        var ours = text(OF_OLDER_RELEASE);
+        var own = text(OWN) + "# read by counsel\n";
+        Http.put(house.at("screening", "/v1/programmes/" + OWN), "application/yaml", own.getBytes(UTF_8))
+                .expect(200);
+        execute(
+                "delete from programme_release where programme in ('%s', '%s')".formatted(OF_OLDER_RELEASE, OWN),
+                "update programme_file set text = text || '# as it was' where programme = '%s'"
+                        .formatted(OF_OLDER_RELEASE),
+                """
+                insert into programme_release
+                select programme, sha256(convert_to(text, 'UTF8')) from programme_file where programme = '%s'
+                """.formatted(OF_OLDER_RELEASE));
+        restart();
+        assertThat(text(OF_OLDER_RELEASE)).isEqualTo(ours);
+        assertThat(revision(OF_OLDER_RELEASE)).isEqualTo(2);
+        assertThat(text(OWN)).isEqualTo(own);
+        assertThat(revision(OWN)).isEqualTo(2);
+        assertThat(house.platform().service("screening").log())
+                .content(UTF_8)
+                .containsOnlyOnce("the one that somebody set, which stays; PUT /v1/programmes/" + OWN);
+
+        execute("update programme_file set text = text || '# as it was' where programme = '%s'"
+                .formatted(OF_OLDER_RELEASE));
+        restart();
+        assertThat(text(OF_OLDER_RELEASE))
+                .as("a straggler of an older release takes nothing back")
+                .isEqualTo(ours + "# as it was");
+        assertThat(revision(OWN)).isEqualTo(2);
+    }
+
+    private String text(String programme) {
+        return Sql.texts(
+                        house,
+                        "screening",
+                        "select text from programme_file where programme = '%s'".formatted(programme))
+                .getFirst();
+    }
+
+    private long revision(String programme) {
+        return Sql.number(
+                house, "screening", "select revision from programme_file where programme = '%s'".formatted(programme));
+    }
+
+    private void restart() {
+        house.platform().service("screening").stop();
+        house.platform().service("screening").start();
+        house.platform().service("screening").awaitReady();
+        house.quiet();
     }
 
     /** As if a release without the alias had screened. */

@@ -48,7 +48,7 @@ class ListResource {
 
     private final Transactions transactions;
     private final Catalogue catalogue;
-    private final Bundled bundled;
+    private final Restated restated;
     private final WatchlistStore lists;
     private final ListDropStore drops;
     private final ProductClock clock;
@@ -56,13 +56,13 @@ class ListResource {
     ListResource(
             Transactions transactions,
             Catalogue catalogue,
-            Bundled bundled,
+            Restated restated,
             WatchlistStore lists,
             ListDropStore drops,
             ProductClock clock) {
         this.transactions = transactions;
         this.catalogue = catalogue;
-        this.bundled = bundled;
+        this.restated = restated;
         this.lists = lists;
         this.drops = drops;
         this.clock = clock;
@@ -122,7 +122,7 @@ class ListResource {
                 .onFailure(Stale.class)
                 .retry()
                 .atMost(Catalogue.TRIES)
-                .call(bundled::addRestated);
+                .call(restated::added);
     }
 
     private Uni<Response> drop(String code, Optional<Standing> found, Edition edition, Transaction tx) {
