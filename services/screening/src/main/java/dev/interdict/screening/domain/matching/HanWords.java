@@ -26,7 +26,16 @@ final class HanWords {
                 .toList();
     }
 
-    List<String> parts(String word) {
+    List<String> parts(List<String> words) {
+        for (var word : words) {
+            if (Scripts.isHan(word.charAt(0))) {
+                return words.stream().flatMap(one -> parts(one).stream()).toList();
+            }
+        }
+        return words;
+    }
+
+    private List<String> parts(String word) {
         if (word.length() <= SHORTEST || !Scripts.isHan(word.charAt(0))) {
             return List.of(word);
         }

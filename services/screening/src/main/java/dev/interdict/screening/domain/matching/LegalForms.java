@@ -25,7 +25,7 @@ final class LegalForms {
             ends.add(parts.getLast());
         }
         this.unspaced = forms.stream()
-                .filter(form -> form.charAt(0) >= '\u2e80')
+                .filter(form -> form.charAt(0) >= Scripts.FAR_EAST)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         this.most = byWords.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -42,8 +42,7 @@ final class LegalForms {
             from += first;
             again = first + last > 0;
         }
-        var left = words.subList(from, to);
-        return left.stream().anyMatch(word -> word.charAt(0) >= '\u2e80') ? withoutEndings(left) : left;
+        return withoutEndings(words.subList(from, to));
     }
 
     private int length(List<String> words, int from, int to, boolean atStart) {
@@ -61,6 +60,15 @@ final class LegalForms {
     }
 
     private List<String> withoutEndings(List<String> words) {
+        for (var word : words) {
+            if (word.charAt(0) >= Scripts.FAR_EAST) {
+                return withoutUnspaced(words);
+            }
+        }
+        return words;
+    }
+
+    private List<String> withoutUnspaced(List<String> words) {
         return words.stream()
                 .map(this::withoutEnding)
                 .filter(word -> !word.isEmpty())

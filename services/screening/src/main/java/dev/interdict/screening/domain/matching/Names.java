@@ -52,12 +52,11 @@ final class Names {
         if (core.isEmpty()) {
             return Name.NONE;
         }
-        if (core.size() < words.size() || String.join("", core).length() < full.length()) {
+        var joined = core.equals(words) ? full : String.join("", core);
+        if (joined.length() < full.length()) {
             steps.add("legal form");
         }
-        if (core.stream().anyMatch(word -> Scripts.isHan(word.charAt(0)))) {
-            core = core.stream().flatMap(word -> han.parts(word).stream()).toList();
-        }
+        core = han.parts(core);
         var spellings = new ArrayList<String>(core.size());
         var pinyin = new ArrayList<String>(0);
         for (var word : core) {
@@ -66,8 +65,7 @@ final class Names {
                 pinyin.addAll(List.of(Scripts.pinyin(word).split(" ")));
             }
         }
-        return new Name(
-                core, spellings, String.join("", spellings), String.join("", core), full, words.size(), steps, pinyin);
+        return new Name(core, spellings, String.join("", spellings), joined, full, words.size(), steps, pinyin);
     }
 
     /** Compatibility form (UAX #15) without marks and what cannot be seen. */

@@ -53,9 +53,16 @@ final class Scripts {
             Map.entry('ю', "yu"),
             Map.entry('я', "ya"));
 
+    /** No Han character, and none that is written among them, comes before this one. */
+    static final char FAR_EAST = '\u2e80';
+
     private Scripts() {}
 
     static boolean isHan(int character) {
+        return character >= FAR_EAST && isOfHanScript(character);
+    }
+
+    private static boolean isOfHanScript(int character) {
         return switch (UnicodeScript.of(character)) {
             case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
             default -> character == 'ー';

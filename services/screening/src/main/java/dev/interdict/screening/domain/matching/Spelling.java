@@ -1,5 +1,7 @@
 package dev.interdict.screening.domain.matching;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 /** One spelling for all under which a word is met: endings of English, romanisations of Russian. */
 final class Spelling {
 
@@ -41,26 +43,28 @@ final class Spelling {
 
     /** {@code c} as {@code k} before a dark vowel or a consonant, {@code kh} as {@code h}, {@code ya} and {@code ja} as {@code ia}. */
     private static String letters(String word) {
-        var one = new StringBuilder(word.length());
-        for (var i = 0; i < word.length(); i++) {
+        var letters = word.getBytes(US_ASCII);
+        var length = 0;
+        for (var i = 0; i < letters.length; i++) {
             var letter = word.charAt(i);
-            var next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
+            var next = i + 1 < letters.length ? word.charAt(i + 1) : ' ';
             switch (letter) {
-                case 'c' -> one.append(next == 'h' || next == 'e' || next == 'i' || next == 'y' ? 'c' : 'k');
+                case 'c' ->
+                    letters[length++] = (byte) (next == 'h' || next == 'e' || next == 'i' || next == 'y' ? 'c' : 'k');
                 case 'k' -> {
                     if (next != 'h') {
-                        one.append('k');
+                        letters[length++] = 'k';
                     }
                 }
                 case 'y', 'j' -> {
                     var dark = next == 'a' || next == 'u' || next == 'o';
                     if (!dark || i == 0 || word.charAt(i - 1) != 'i') {
-                        one.append(dark ? 'i' : letter);
+                        letters[length++] = (byte) (dark ? 'i' : letter);
                     }
                 }
-                default -> one.append(letter);
+                default -> letters[length++] = (byte) letter;
             }
         }
-        return one.toString();
+        return new String(letters, 0, length, US_ASCII);
     }
 }

@@ -25,25 +25,22 @@ final class Texts {
     /** Gives the hash of the text, and of each text that is left when one letter is taken out. */
     static void withoutOne(String text, LongConsumer take) {
         var length = text.length();
-        var prefix = 0L;
-        var full = 0L;
-        for (var i = 0; i < length; i++) {
-            full = full * BASE + text.charAt(i) + 1;
-        }
-        take.accept(mixed(full));
-        var power = 1L;
-        var suffix = 0L;
         var prefixes = new long[length + 1];
         for (var i = 0; i < length; i++) {
-            prefix = prefix * BASE + text.charAt(i) + 1;
-            prefixes[i + 1] = prefix;
+            prefixes[i + 1] = prefixes[i] * BASE + text.charAt(i) + 1;
         }
+        take.accept(mixed(prefixes[length]));
+        var power = 1L;
+        var suffix = 0L;
+        var behind = -1;
         for (var i = length - 1; i >= 0; i--) {
-            if (i == length - 1 || text.charAt(i) != text.charAt(i + 1)) {
+            var letter = text.charAt(i);
+            if (letter != behind) {
                 take.accept(mixed(prefixes[i] * power + suffix));
             }
-            suffix += (text.charAt(i) + 1) * power;
+            suffix += (letter + 1) * power;
             power *= BASE;
+            behind = letter;
         }
     }
 
