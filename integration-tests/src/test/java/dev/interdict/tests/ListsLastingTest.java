@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class ListsLastingTest {
             "list,id,name,date\nOURS,o1,Wanderfalke Systemtechnik GmbH,2024-05-01\nOURS,o2,Nordlicht Datentechnik AG,2024-05-01\n";
     private static final String THEIRS =
             "list,id,name,date\nTHEIRS,t1,Nordlicht Datentechnik AG,2024-05-01\nTHEIRS,t2,Silberfuchs Rechenwerk AG,2024-05-01\n";
+    private static final String THIRD = "list,id,name,date\nTHIRD,d1,Uhu Datenwerke AG,2024-05-01\n";
     private static final String PROGRAMME = """
             id: test-both
             title: "Those on either list"
@@ -166,6 +169,60 @@ class ListsLastingTest {
                     assertThat(past.at("/decision/reason").asText()).isEqualTo("another fox");
                 });
         assertThat(states("fox")).containsExactly("open");
+    }
+
+    @Test
+    void theListVersionsThatAnSbomWasHeldAgainstAreToldAlsoWhenAnotherTookItsPlace() throws IOException {
+        Files.writeString(folder.resolve("third.csv"), THIRD);
+        House.await("the list", () -> entries("THIRD") == 1);
+        var first = version("THIRD");
+        var upload = house.uploadScreened("owl", "1.0", sbom("Waldkauz Datenwerke AG"));
+        house.quiet();
+        assertThat(heldAgainst(upload)).containsExactly("screening " + first);
+
+        Files.writeString(folder.resolve("third.csv"), THIRD + "THIRD,d2,Habicht Quellwasser AG,2024-05-02\n");
+        House.await("another version", () -> entries("THIRD") == 2);
+        var second = version("THIRD");
+        House.await(
+                "that all keys were held against it",
+                () -> heldAgainst(upload).equals(List.of("screening " + first, "rescreening " + second)));
+
+        var next = house.uploadScreened("owl", "1.0", sbom("Steinkauz Datenwerke AG"));
+        house.quiet();
+        Files.delete(folder.resolve("third.csv"));
+        House.await("that it is dropped", () -> drop("THIRD").status() == 204);
+        house.quiet();
+        assertThat(heldAgainst(upload)).containsExactly("screening " + first, "rescreening " + second);
+        House.await(
+                "that it is gone for the other",
+                () -> heldAgainst(next).equals(List.of("screening " + second, "rescreening null")));
+        assertThat(Http.get(house.at("screening", "/v1/sboms/" + UUID.randomUUID() + "/lists"))
+                        .expect(404)
+                        .json()
+                        .path("detail")
+                        .asText())
+                .startsWith("No SBOM with this id was screened.");
+    }
+
+    private List<String> heldAgainst(JsonNode upload) {
+        var answer = Http.get(
+                        house.at("screening", "/v1/sboms/" + upload.path("id").asText() + "/lists"))
+                .expect(200)
+                .json();
+        return StreamSupport.stream(answer.path("lists").spliterator(), false)
+                .filter(list -> list.path("code").asText().equals("THIRD"))
+                .map(list ->
+                        list.path("when").asText() + " " + list.path("version").asText())
+                .toList();
+    }
+
+    private String version(String code) {
+        return lists().stream()
+                .filter(list -> list.path("code").asText().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .path("version")
+                .asText();
     }
 
     private void decide(String finding, Map<String, String> decision) {

@@ -96,9 +96,13 @@ public class SbomStore {
         }
         var ids = Ids.array(uploads);
         return tx.execute("""
-                        delete from sbom s using sbom n
-                         where n.id = any(cast(cast(?1 as text) as uuid[])) and s.project_id = n.project_id
-                           and s.version = n.version and s.slot = n.slot and s.revision < n.revision
+                        with gone as (
+                              delete from sbom s using sbom n
+                               where n.id = any(cast(cast(?1 as text) as uuid[])) and s.project_id = n.project_id
+                                 and s.version = n.version and s.slot = n.slot and s.revision < n.revision
+                              returning s.id)
+                        update screening_record set until = (select generation from catalogue)
+                         where sbom_id in (select id from gone)
                         """, ids)
                 .chain(() -> tx.execute(
                         "update sbom set current = true where id = any(cast(cast(?1 as text) as uuid[]))", ids))

@@ -17,6 +17,7 @@ import dev.interdict.screening.store.RedecisionStore;
 import dev.interdict.screening.store.RedecisionStore.AsOf;
 import dev.interdict.screening.store.SbomStore;
 import dev.interdict.screening.store.SbomStore.Progress;
+import dev.interdict.screening.store.ScreeningRecordStore;
 import dev.interdict.screening.triggers.Catalogue.Edition;
 import dev.interdict.screening.triggers.Catalogue.Stale;
 import dev.interdict.screening.triggers.Decisions.Arrived;
@@ -47,6 +48,7 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
     private final Catalogue catalogue;
     private final ProjectStore projects;
     private final SbomStore sboms;
+    private final ScreeningRecordStore records;
     private final RedecisionStore redecisions;
     private final VendorKeys keys;
     private final Decisions decisions;
@@ -58,6 +60,7 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
             Catalogue catalogue,
             ProjectStore projects,
             SbomStore sboms,
+            ScreeningRecordStore records,
             RedecisionStore redecisions,
             VendorKeys keys,
             Decisions decisions,
@@ -67,6 +70,7 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
         this.catalogue = catalogue;
         this.projects = projects;
         this.sboms = sboms;
+        this.records = records;
         this.redecisions = redecisions;
         this.keys = keys;
         this.decisions = decisions;
@@ -202,6 +206,7 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
                         Collectors.mapping(Batch::sbom, Collectors.toList())));
         return sboms.forget(superseded.getOrDefault(true, List.of()), tx)
                 .chain(() -> sboms.makeCurrent(superseded.getOrDefault(false, List.of()), tx))
+                .chain(() -> records.note(last.stream().map(Batch::record).toList(), edition.generation(), tx))
                 .chain(() -> decisions.decide(
                         last.stream().map(batch -> batch.open(known, progress)).toList(), edition, tx));
     }
@@ -223,6 +228,10 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
 
         AsOf asOf() {
             return new AsOf(project(), event.at(), event.caseId());
+        }
+
+        ScreeningRecordStore.Screened record() {
+            return new ScreeningRecordStore.Screened(sbom(), event.at());
         }
 
         boolean isReady(Map<UUID, Project> known, Set<UUID> behind) {
