@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A web server that has one list, and answers 304 to who has it already. */
@@ -20,18 +22,31 @@ final class ListServer implements AutoCloseable {
     private volatile byte[] list = {};
     private volatile boolean failing;
 
-    ListServer() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
+    private ListServer(HttpServer server) {
+        this.server = server;
         server.createContext("/list.csv", this::answer);
         server.start();
     }
 
+    static ListServer plain() throws IOException {
+        return new ListServer(HttpServer.create(loopback(), 0));
+    }
+
+    static ListServer withTls(ServerCertificate certificate) throws IOException, GeneralSecurityException {
+        var server = HttpsServer.create(loopback(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
+        return new ListServer(server);
+    }
+
+    private static InetSocketAddress loopback() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/list.csv";
+        return "%s://127.0.0.1:%d/list.csv"
+                .formatted(
+                        server instanceof HttpsServer ? "https" : "http",
+                        server.getAddress().getPort());
     }
 
     void serve(String text) {

@@ -9,15 +9,19 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A certificate for 127.0.0.1 that the JDK's keytool made and signed by itself, and its key, both in PEM.
  *
+ * @param store holds both, as PKCS #12
  * @param certificate what clients have to trust
  */
-record ServerCertificate(String certificate, String key) {
+record ServerCertificate(Path store, String certificate, String key) {
 
-    private static final String PASSWORD = "changeit";
+    /** Of the store and of what is in it. */
+    static final String PASSWORD = "changeit";
 
     /** Makes one; the folder keeps the store. */
     static ServerCertificate make(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
@@ -26,17 +30,32 @@ record ServerCertificate(String certificate, String key) {
         Command.run(
                         folder,
                         List.of((keytool
-                                        + " -genkeypair -alias server -keyalg EC -dname CN=rsyslog -ext SAN=ip:127.0.0.1"
+                                        + " -genkeypair -alias server -keyalg EC -dname CN=test -ext SAN=ip:127.0.0.1"
                                         + " -storetype PKCS12 -storepass " + PASSWORD + " -keystore " + store)
                                 .split(" ", -1)))
                 .well();
+        var keys = keys(store);
+        return new ServerCertificate(
+                store,
+                pem("CERTIFICATE", keys.getCertificate("server").getEncoded()),
+                pem("PRIVATE KEY", keys.getKey("server", PASSWORD.toCharArray()).getEncoded()));
+    }
+
+    /** For a server that shows it. */
+    SSLContext context() throws IOException, GeneralSecurityException {
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(keys(store), PASSWORD.toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private static KeyStore keys(Path store) throws IOException, GeneralSecurityException {
         var keys = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
         }
-        return new ServerCertificate(
-                pem("CERTIFICATE", keys.getCertificate("server").getEncoded()),
-                pem("PRIVATE KEY", keys.getKey("server", PASSWORD.toCharArray()).getEncoded()));
+        return keys;
     }
 
     private static String pem(String what, byte[] bytes) {

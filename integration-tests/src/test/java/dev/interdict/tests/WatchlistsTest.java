@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -26,13 +27,22 @@ class WatchlistsTest {
 
     private static final String COLUMNS = "list,id,name,aliases,date\n";
 
-    private final ListServer server = new ListServer();
+    private ListServer server;
+    private ListServer known;
+    private ListServer unknown;
     private Path folder;
     private House house;
 
     @BeforeAll
-    void start(@TempDir Path temporary) throws IOException {
+    void start(@TempDir Path temporary, @TempDir Path ours, @TempDir Path theirs)
+            throws IOException, InterruptedException, GeneralSecurityException {
         folder = temporary;
+        var certificate = ServerCertificate.make(ours);
+        server = ListServer.plain();
+        known = ListServer.withTls(certificate);
+        unknown = ListServer.withTls(ServerCertificate.make(theirs));
+        known.serve(COLUMNS + "TLS,t1,Sturmtaucher GmbH,,2024-05-01\n");
+        unknown.serve(COLUMNS + "FORGED,f1,Nebelhorn GmbH,,2024-05-01\n");
         put("ours.csv", ours(40, ""));
         server.serve(COLUMNS + "WEB,w1,Wellenbrecher GmbH,,2024-05-01\n");
         house = House.pending(Map.of(
@@ -41,13 +51,22 @@ class WatchlistsTest {
                 "INTERDICT_SCREENING_LISTS_WEB_LOCATION",
                 server.address(),
                 "INTERDICT_SCREENING_LISTS_WEB_EVERY",
-                "PT0.2S"));
+                "PT0.2S",
+                "INTERDICT_SCREENING_LISTS_KNOWN_LOCATION",
+                known.address(),
+                "INTERDICT_SCREENING_LISTS_UNKNOWN_LOCATION",
+                unknown.address(),
+                "JAVA_TOOL_OPTIONS",
+                "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s"
+                        .formatted(certificate.store(), ServerCertificate.PASSWORD)));
     }
 
     @AfterAll
     void stop() {
         house.close();
         server.close();
+        known.close();
+        unknown.close();
     }
 
     @Test
@@ -79,7 +98,7 @@ class WatchlistsTest {
         await("the refusal", () -> !list("OURS").path("refused").isNull());
         assertThat(list("OURS").path("refused").path("why").asText()).contains("line 43");
         assertThat(list("OURS").path("version")).isEqualTo(second.path("version"));
-        assertThat(metric("interdict_lists_refused")).isEqualTo("1.0");
+        assertThat(metric("interdict_lists_refused")).isEqualTo("2.0");
 
         put("ours.csv", ours(20, "Changed "));
         await(
@@ -97,10 +116,10 @@ class WatchlistsTest {
         await("the refusal of another kind", () -> refused().contains("notes.txt"));
         Files.delete(folder.resolve("notes.txt"));
         Files.writeString(folder.resolve("latin.csv"), "list,id,name\nLATIN,1,Müller AG\n", ISO_8859_1);
-        await("the refusal of another encoding", () -> refused().equals(List.of("latin.csv")));
+        await("the refusal of another encoding", () -> refused().equals(List.of("latin.csv", "unknown")));
         assertThat(codes()).doesNotContain("LATIN");
         Files.delete(folder.resolve("latin.csv"));
-        await("no refusal", () -> refused().isEmpty());
+        await("no other refusal than the one that stays", () -> refused().equals(List.of("unknown")));
 
         house.quiet();
         assertThat(house.findings("mail")).hasSize(findings);
@@ -121,6 +140,30 @@ class WatchlistsTest {
         assertThat(list("WEB").path("entries").asInt()).isEqualTo(2);
         server.serve(COLUMNS + "WEB,w1,Wellenbrecher GmbH,,2024-05-03\n");
         await("the next version", () -> list("WEB").path("entries").asInt() == 1);
+    }
+
+    @Test
+    void aListComesOverTlsFromWhoIsTrustedAlone() {
+        await("the list", () -> codes().contains("TLS"));
+        assertThat(list("TLS").path("source").asText()).isEqualTo("known");
+        await("the refusal of who is not trusted", () -> refused().contains("unknown"));
+        assertThat(why("unknown"))
+                .startsWith(unknown.address() + " cannot be read: ")
+                .contains("PKIX path");
+        assertThat(codes()).doesNotContain("FORGED");
+        assertThat(unknown.sent()).isZero();
+    }
+
+    private String why(String source) {
+        return Http.get(house.at("screening", "/v1/lists"))
+                .expect(200)
+                .json()
+                .path("refused")
+                .valueStream()
+                .filter(one -> one.path("source").asText().equals(source))
+                .map(one -> one.path("why").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void await(String what, BooleanSupplier condition) {
