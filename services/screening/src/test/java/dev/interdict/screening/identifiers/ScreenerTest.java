@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreenerTest {
 
@@ -42,13 +43,33 @@ class ScreenerTest {
         assertThat(Screener.versionless(purl)).isEqualTo(key);
     }
 
+    /** kaspresso-1.6.1.aar as Maven Central has it, under a name of somebody else's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "61CA629B9C5A67F103B4D8CF8E2E4EF407262379",
+                "2b1385aafa9127fee5ac15088165d7eeeb61759bc97c7516a77f187bed0a6311"
+            })
+    void aKnownFileIsKnownByItsDigestWhateverItIsCalled(String digest) {
+        var renamed = component("pkg:generic/ui-robot@1.0", new VendorField("hash", "/hashes/0/content", digest));
+        assertThat(screener.match(renamed)).singleElement().satisfies(match -> {
+            assertThat(match.party()).isEqualTo("kaspersky");
+            assertThat(match.evidence().getFirst().how()).contains("digest");
+            assertThat(match.evidence().getFirst().field()).isEqualTo("/components/0/hashes/0/content");
+        });
+    }
+
     private static Component component(String purl) {
+        return component(purl, new VendorField("purl", "/purl", purl));
+    }
+
+    private static Component component(String purl, VendorField field) {
         return Component.newBuilder()
                 .setPointer("/components/0")
                 .setType("library")
                 .setName("thing")
                 .setPurl(purl)
-                .setFields(List.of(new VendorField("purl", "/purl", purl)))
+                .setFields(List.of(field))
                 .setPath(List.of("root", "thing"))
                 .build();
     }
