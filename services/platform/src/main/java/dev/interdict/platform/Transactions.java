@@ -45,15 +45,6 @@ public class Transactions {
                 .chain(first -> first.isEmpty() ? Uni.createFrom().voidItem() : work.apply(first, tx)));
     }
 
-    /**
-     * A look at rows in one statement, which needs no transaction: for what looks often and mostly finds nothing. Nothing
-     * may be written or published in it.
-     */
-    public <T> Uni<T> look(Function<Transaction, Uni<T>> query) {
-        return contexts.onFresh(
-                () -> sessions.withStatelessSession(session -> query.apply(new Transaction(session, knownSchemas))));
-    }
-
     private <T> Uni<T> attempt(Function<Transaction, Uni<T>> work) {
         return sessions.withStatelessTransaction((session, ignored) -> {
                     var tx = new Transaction(session, knownSchemas);

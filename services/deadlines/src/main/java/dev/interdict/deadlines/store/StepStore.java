@@ -17,6 +17,7 @@ import dev.interdict.deadlines.store.DecisionStore.Whole;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.DueWork;
 import dev.interdict.platform.Ids;
+import dev.interdict.platform.Looks;
 import dev.interdict.platform.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,17 +61,20 @@ public class StepStore {
     /** The least of an index is never planned as a scan of all findings. */
     private static final String SOMETHING_DUE = """
             with %s
-            select exists (select 1 from live)
-                or coalesce((select min(silent_until) from finding) <= ?1, false)
-            """.formatted(LIVE.formatted("?1"));
+            select exists (select 1 from awaited a join rung r on r.ladder = a.ladder and r.number = a.number
+                            where r.due_at <= $1)
+                or coalesce((select min(silent_until) from finding) <= $1, false)
+            """.formatted(AWAITED);
 
+    private final Looks looks;
     private final ProgrammeStore programmes;
     private final Climbs climbs;
     private final Places places;
     private final Messages messages;
     private final Json json;
 
-    StepStore(ProgrammeStore programmes, Climbs climbs, Places places, Messages messages, Json json) {
+    StepStore(Looks looks, ProgrammeStore programmes, Climbs climbs, Places places, Messages messages, Json json) {
+        this.looks = looks;
         this.programmes = programmes;
         this.climbs = climbs;
         this.places = places;
@@ -79,8 +83,8 @@ public class StepStore {
     }
 
     /** Whether anything is due: cheaper than taking it. */
-    public Uni<Boolean> isSomethingDue(Instant now, Transaction tx) {
-        return tx.list(Boolean.class, SOMETHING_DUE, now).map(List::getFirst);
+    public Uni<Boolean> isSomethingDue(Instant now) {
+        return looks.isTrue(SOMETHING_DUE, now);
     }
 
     /**

@@ -73,7 +73,7 @@ class StepTicker implements DueWork {
     private Uni<Boolean> tell() {
         var now = clock.now();
         var look = Timer.start();
-        return transactions.look(tx -> steps.isSomethingDue(now, tx)).chain(due -> {
+        return steps.isSomethingDue(now).chain(due -> {
             if (due) {
                 return transactions.run(tx -> take(now, tx));
             }
