@@ -32,7 +32,7 @@ record DeadlinesBench() implements Benchmark {
     private static final int FINDINGS_PER_PROJECT = 5;
     private static final int A_SECOND = 100;
     private static final int SECONDS = 30;
-    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     /** Seldom: what looks costs the database as much as what it looks at. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
