@@ -46,8 +46,10 @@ class WatchlistsTest {
         put("ours.csv", ours(40, ""));
         server.serve(COLUMNS + "WEB,w1,Wellenbrecher GmbH,,2024-05-01\n");
         house = House.pending(Map.of(
-                "INTERDICT_SCREENING_LISTS_DIRECTORY",
+                "INTERDICT_SCREENING_LISTS_LOCAL_LOCATION",
                 folder.toString(),
+                "INTERDICT_SCREENING_LISTS_LOCAL_EVERY",
+                "PT0.2S",
                 "INTERDICT_SCREENING_LISTS_WEB_LOCATION",
                 server.address(),
                 "INTERDICT_SCREENING_LISTS_WEB_EVERY",
@@ -80,7 +82,7 @@ class WatchlistsTest {
         assertThat(first.path("names").asInt()).isEqualTo(80);
         assertThat(first.path("date").asText()).isEqualTo("2024-05-01");
         assertThat(first.path("version").asText()).matches("[0-9a-f]{64}");
-        assertThat(first.path("source").asText()).isEqualTo("ours.csv");
+        assertThat(first.path("source").asText()).isEqualTo("local/ours.csv");
         assertThat(first.path("refused").isNull()).isTrue();
 
         put("ours.csv", ours(41, "Changed "));
@@ -113,10 +115,10 @@ class WatchlistsTest {
                 .isEqualTo("id41");
 
         put("notes.txt", "Nothing that anybody would screen against.\n");
-        await("the refusal of another kind", () -> refused().contains("notes.txt"));
+        await("the refusal of another kind", () -> refused().contains("local/notes.txt"));
         Files.delete(folder.resolve("notes.txt"));
         Files.writeString(folder.resolve("latin.csv"), "list,id,name\nLATIN,1,Müller AG\n", ISO_8859_1);
-        await("the refusal of another encoding", () -> refused().equals(List.of("latin.csv", "unknown")));
+        await("the refusal of another encoding", () -> refused().equals(List.of("local/latin.csv", "unknown")));
         assertThat(codes()).doesNotContain("LATIN");
         Files.delete(folder.resolve("latin.csv"));
         await("no other refusal than the one that stays", () -> refused().equals(List.of("unknown")));
