@@ -10,8 +10,7 @@ public interface Database extends BackingService {
             "fsync", "on",
             "synchronous_commit", "on",
             "full_page_writes", "on",
-            "max_connections", "200",
-            "shared_buffers", "64MB");
+            "max_connections", "200");
 
     /** The address of the database that belongs to a user, which has the user's name. */
     default String url(String user) {

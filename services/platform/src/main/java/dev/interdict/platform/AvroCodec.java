@@ -31,8 +31,8 @@ public final class AvroCodec {
 
     /** Plain Avro binary, without frame. */
     public static byte[] encode(SpecificRecord value) {
-        var out = new ByteArrayOutputStream(256);
-        var encoder = EncoderFactory.get().binaryEncoder(out, null);
+        var out = new ByteArrayOutputStream(1024);
+        var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
         try {
             new SpecificDatumWriter<SpecificRecord>(value.getSchema(), data(value.getClass())).write(value, encoder);
             encoder.flush();

@@ -2,7 +2,6 @@ package dev.interdict.platform;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +21,8 @@ class KnownSchemas {
         return FINGERPRINTS.computeIfAbsent(schema, SchemaNormalization::parsingFingerprint64);
     }
 
-    Uni<Void> remember(Collection<Schema> schemas, Transaction tx) {
+    Uni<Void> remember(Set<Schema> schemas, Transaction tx) {
         var unknown = schemas.stream()
-                .distinct()
                 .filter(schema -> !committed.contains(fingerprint(schema)))
                 .sorted(Comparator.comparingLong(KnownSchemas::fingerprint))
                 .toList();
@@ -36,7 +34,7 @@ class KnownSchemas {
                         schema.toString()));
     }
 
-    void committed(Collection<Schema> schemas) {
+    void committed(Set<Schema> schemas) {
         schemas.forEach(schema -> committed.add(fingerprint(schema)));
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
-import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,10 +41,11 @@ final class OutboxRows {
 
     private static Uni<Integer> insertPart(List<OutboxRow> rows, Transaction tx) {
         var lines = new ArrayList<Line>();
-        var payloads = new ByteArrayOutputStream();
+        var payloads = ByteBuffer.allocate(
+                rows.stream().mapToInt(row -> row.payload().length).sum());
         for (var row : rows) {
-            lines.add(Line.of(row, payloads.size() + 1));
-            payloads.writeBytes(row.payload());
+            lines.add(Line.of(row, payloads.position() + 1));
+            payloads.put(row.payload());
         }
         return tx.execute("""
                         insert into outbox (%s)
@@ -54,7 +55,7 @@ final class OutboxRows {
                                as line(id uuid, lane int, topic text, key text, chain text, type text, at timestamptz,
                                        caused_by uuid, case_id text, schema bigint, start int, length int)
                          order by start
-                        """.formatted(OutboxRow.COLUMNS), json(lines), payloads.toByteArray());
+                        """.formatted(OutboxRow.COLUMNS), json(lines), payloads.array());
     }
 
     private static String json(List<Line> lines) {

@@ -1,6 +1,7 @@
 package dev.interdict.platform;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import org.jboss.logging.Logger;
 
 /**
  * A job that runs again and again, never beside itself: at once when rung or while it has more to do, else after a pause,
- * which grows while nobody has anything for it to do.
+ * which grows while nobody has anything for it to do. Each has an event loop, which it shares with few.
  */
 public final class Repeating {
 
@@ -20,6 +21,7 @@ public final class Repeating {
 
     private final Vertx vertx;
     private final Contexts contexts;
+    private final Context loop;
     private final Duration pause;
     private final String name;
     private final Supplier<Uni<Boolean>> job;
@@ -33,6 +35,7 @@ public final class Repeating {
     private Repeating(Vertx vertx, Contexts contexts, Duration pause, String name, Supplier<Uni<Boolean>> job) {
         this.vertx = vertx;
         this.contexts = contexts;
+        this.loop = contexts.loop();
         this.pause = pause;
         this.name = name;
         this.job = job;
@@ -81,7 +84,12 @@ public final class Repeating {
         }
         vertx.cancelTimer(timer);
         rung.set(false);
-        contexts.onFresh(job).onItem().ifNull().continueWith(false).subscribe().with(this::ended, this::failed);
+        contexts.onFresh(loop, job)
+                .onItem()
+                .ifNull()
+                .continueWith(false)
+                .subscribe()
+                .with(this::ended, this::failed);
     }
 
     private void ended(boolean more) {

@@ -7,8 +7,10 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.avro.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -20,7 +22,7 @@ public final class Transaction {
     private final Mutiny.StatelessSession session;
     private final KnownSchemas knownSchemas;
     private final List<OutboxRow> outgoing = new ArrayList<>();
-    private final List<Schema> schemas = new ArrayList<>();
+    private final Set<Schema> schemas = new HashSet<>();
     private boolean published;
     private boolean parked;
 

@@ -1,58 +1,47 @@
 package dev.interdict.deadlines.store;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.interdict.deadlines.domain.Finding;
 import dev.interdict.deadlines.domain.Version;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullUnmarked;
 
 /** A place whose next step is due, with the ladder that it is on and the one to go on with. */
-@Entity
-@Table(name = "finding_phase")
-@IdClass(PlaceRow.Key.class)
-@NullUnmarked
-class DueRow {
+@JsonNaming(SnakeCaseStrategy.class)
+record DueRow(
+        UUID projectId,
+        String phase,
+        String programme,
+        long ladder,
+        long facts,
+        String rungs,
+        boolean dropped,
+        int number,
+        Instant at,
+        long onto,
+        long ontoFacts,
+        long ontoSequence,
+        boolean cancelled,
+        Finding told) {
 
-    @Id
-    UUID findingId;
-
-    @Id
-    String phase;
-
-    UUID projectId;
-    String programme;
-    long ladder;
-    long facts;
-    String rungs;
-    boolean dropped;
-    int number;
-    Instant at;
-    long onto;
-    long ontoFacts;
-    long ontoSequence;
-    boolean cancelled;
-    String told;
-
-    Version from() {
+    Version fromVersion() {
         return new Version(programme, facts);
     }
 
-    Version onto() {
+    Version ontoVersion() {
         return new Version(programme, ontoFacts);
     }
 
     /** The version of which is told. */
-    Version toldOf() {
+    Version toldVersion() {
         return new Version(programme, ontoSequence);
     }
 
     Set<Version> versions() {
-        return Stream.of(from(), onto(), toldOf()).collect(Collectors.toSet());
+        return Stream.of(fromVersion(), ontoVersion(), toldVersion()).collect(Collectors.toSet());
     }
 }

@@ -15,6 +15,9 @@ import java.util.List;
 @ApplicationScoped
 class Json {
 
+    /** What a statement selects whose rows are to come as one text: those of {@code row}. */
+    static final String ROWS = "cast(coalesce(json_agg(row), '[]') as text)";
+
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
     private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
 
@@ -46,6 +49,11 @@ class Json {
 
     Silence silence(String json) {
         return read(json, Silence.class);
+    }
+
+    /** What was selected as {@link #ROWS}. */
+    <T> List<T> rows(String json, Class<T> type) {
+        return read(json, mapper.getTypeFactory().constructCollectionType(List.class, type));
     }
 
     private <T> T read(String json, Class<T> type) {

@@ -8,6 +8,7 @@ import dev.interdict.deadlines.domain.DeadlineEvent.Placed;
 import dev.interdict.deadlines.domain.DeadlineEvent.Reached;
 import dev.interdict.deadlines.domain.Due;
 import dev.interdict.deadlines.domain.Ladder;
+import dev.interdict.deadlines.domain.Phase;
 import dev.interdict.deadlines.domain.Programme;
 import dev.interdict.deadlines.domain.Project;
 import dev.interdict.deadlines.domain.Rungs;
@@ -90,25 +91,27 @@ public class StepStore {
     /**
      * Takes projects that have something due, those whose steps are due the longest first, each at its next revision. A
      * project that another replica holds is left to it. What is due is materialized: a project that was taken meanwhile
-     * is looked at again, alone, and all that is due would be read for each of them.
+     * is looked at again, alone, and all that is due would be read for each of them. The rows that are locked are
+     * updated where they lie; one that somebody else changed meanwhile lies elsewhere and waits for the next look. Those of
+     * a step are taken from their end: looks for what is awaited begin at the other, and would step over all that went.
      */
     public Uni<List<Project>> take(Instant now, Transaction tx) {
-        return tx.list(ProjectRow.class, """
+        return list(Project.class, """
                         with %s,
                         due as materialized (
                                 select fp.project_id from live
                                  cross join lateral (select project_id from finding_phase
                                                       where ladder = live.ladder and next_step = live.number
-                                                      order by project_id limit %d) fp
+                                                      order by project_id desc limit %d) fp
                                  union all
                                 select project_id from finding where silent_until <= ?1),
-                        held as materialized (select p.id from due join project p on p.id = due.project_id
-                                 limit %d for update of p skip locked)
-                        update project p set revision = p.revision + 1
-                         where p.id in (select id from held)
-                        returning p.id, p.name, p.owner, p.revision
-                        """.formatted(LIVE.formatted("?1"), CANDIDATES, PLACES), now)
-                .map(rows -> rows.stream().map(ProjectRow::project).toList());
+                        held as materialized (select p.ctid as row from due join project p on p.id = due.project_id
+                                 limit %d for update of p skip locked),
+                        row as (update project p set revision = p.revision + 1
+                                 where p.ctid = any(array(select row from held))
+                                returning p.id, p.name, p.owner, p.revision)
+                        select %s from row
+                        """.formatted(LIVE.formatted("?1"), CANDIDATES, PLACES, Json.ROWS), tx, now);
     }
 
     /** Those of the decisions before whose moment something of the project is due. */
@@ -141,7 +144,7 @@ public class StepStore {
 
     /** Of each project, which must be held, the findings whose steps are due first, if that is until the instant. */
     public Uni<List<Due>> due(List<Project> projects, Instant until, Transaction tx) {
-        return tx.list(DueRow.class, """
+        return list(DueRow.class, """
                         with %s,
                         first as materialized (
                               select p.id,
@@ -152,9 +155,10 @@ public class StepStore {
                                            (select min(f.silent_until) from finding f
                                              where f.project_id = p.id and f.silent_until <= ?2)) as at
                                 from unnest(cast(cast(?1 as text) as uuid[])) as p(id))
-                        select fp.finding_id, fp.phase, fp.project_id, l.programme, fp.ladder, l.facts, l.rungs, l.cancelled as dropped,
+                        select %s from (
+                        select fp.phase, fp.project_id, l.programme, fp.ladder, l.facts, l.rungs, l.cancelled as dropped,
                                fp.next_step as number, first.at, o.id as onto, o.facts as onto_facts,
-                               o.sequence as onto_sequence, o.cancelled, f.told
+                               o.sequence as onto_sequence, o.cancelled, cast(f.told as json) as told
                           from first
                           join live on live.due_at = first.at
                           join finding_phase fp on fp.project_id = first.id and fp.ladder = live.ladder
@@ -163,8 +167,8 @@ public class StepStore {
                           join ladder l on l.id = fp.ladder
                           join ladder o on o.id = case when l.ended_at is null then l.id
                                else (select c.id from ladder c where c.programme = l.programme and c.phase = l.phase
-                                        and c.rungs = l.rungs and c.ended_at is null) end
-                        """.formatted(LIVE.formatted("?2")), ids(projects), until)
+                                        and c.rungs = l.rungs and c.ended_at is null) end) row
+                        """.formatted(LIVE.formatted("?2"), Json.ROWS), tx, ids(projects), until)
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(List.<Due>of())
                         : programmes
@@ -176,37 +180,42 @@ public class StepStore {
                                 .map(known -> dues(rows, projects, known)));
     }
 
-    private List<Due> dues(List<DueRow> rows, List<Project> projects, Map<Version, Programme> known) {
+    private static List<Due> dues(List<DueRow> rows, List<Project> projects, Map<Version, Programme> known) {
         var byId = projects.stream().collect(toMap(Project::id, Function.identity()));
         var ladders = new HashMap<Long, Ladder>();
         return rows.stream()
                 .map(row -> due(
                         row,
-                        Objects.requireNonNull(byId.get(row.projectId)),
-                        ladders.computeIfAbsent(row.ladder, absent -> ladder(row, known)),
+                        Objects.requireNonNull(byId.get(row.projectId())),
+                        ladders.computeIfAbsent(row.ladder(), absent -> ladder(row, known)),
                         known))
                 .toList();
     }
 
     private static Ladder ladder(DueRow row, Map<Version, Programme> known) {
-        var phase =
-                Objects.requireNonNull(known.get(row.from())).phase(row.phase).orElseThrow();
-        return new Ladder(phase, Rungs.of(row.rungs));
+        return new Ladder(phase(row, row.fromVersion(), known), Rungs.of(row.rungs()));
     }
 
-    private Due due(DueRow row, Project project, Ladder ladder, Map<Version, Programme> known) {
-        var onto =
-                Objects.requireNonNull(known.get(row.onto())).phase(row.phase).orElseThrow();
+    private static Due due(DueRow row, Project project, Ladder ladder, Map<Version, Programme> known) {
         return new Due(
                 project,
-                Objects.requireNonNull(known.get(row.toldOf())),
-                row.ladder,
+                Objects.requireNonNull(known.get(row.toldVersion())),
+                row.ladder(),
                 ladder,
-                row.dropped,
-                row.number,
-                row.at,
-                new Due.Onto(row.onto, onto, row.cancelled),
-                json.finding(row.told));
+                row.dropped(),
+                row.number(),
+                row.at(),
+                new Due.Onto(row.onto(), phase(row, row.ontoVersion(), known), row.cancelled()),
+                row.told());
+    }
+
+    private static Phase phase(DueRow row, Version version, Map<Version, Programme> known) {
+        return Objects.requireNonNull(known.get(version)).phase(row.phase()).orElseThrow();
+    }
+
+    /** Many rows come as one text: reading them one by one costs several times as much. */
+    private <T> Uni<List<T>> list(Class<T> type, String sql, Transaction tx, Object... parameters) {
+        return tx.list(String.class, sql, parameters).map(rows -> json.rows(rows.getFirst(), type));
     }
 
     /** Of the projects, which must be held, the findings whose silence ends until the instant, and before any step. */

@@ -34,6 +34,7 @@ class StepTicker implements DueWork {
     private final ProductClock clock;
     private final Timer idle;
     private final List<Repeating> repeating;
+    private volatile boolean busy;
 
     StepTicker(
             Transactions transactions,
@@ -70,15 +71,22 @@ class StepTicker implements DueWork {
         return steps.outlook(now, tx);
     }
 
+    /** Who has just told something takes what is left without looking first. */
     private Uni<Boolean> tell() {
         var now = clock.now();
+        return (busy ? Uni.createFrom().item(true) : look(now))
+                .chain(due -> due
+                        ? transactions.run(tx -> take(now, tx))
+                        : Uni.createFrom().item(false))
+                .invoke(told -> busy = told);
+    }
+
+    private Uni<Boolean> look(Instant now) {
         var look = Timer.start();
-        return steps.isSomethingDue(now).chain(due -> {
-            if (due) {
-                return transactions.run(tx -> take(now, tx));
+        return steps.isSomethingDue(now).invoke(due -> {
+            if (!due) {
+                look.stop(idle);
             }
-            look.stop(idle);
-            return Uni.createFrom().item(false);
         });
     }
 
