@@ -32,7 +32,7 @@ public final class AvroCodec {
     /** Plain Avro binary, without frame. */
     public static byte[] encode(SpecificRecord value) {
         var out = new ByteArrayOutputStream(1024);
-        var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        var encoder = EncoderFactory.get().binaryEncoder(out, null);
         try {
             new SpecificDatumWriter<SpecificRecord>(value.getSchema(), data(value.getClass())).write(value, encoder);
             encoder.flush();

@@ -13,8 +13,11 @@ public final class Batches {
 
     private static final int ROOM = Limits.BATCH - HEAD;
 
-    /** The most that Avro writes before a text. */
-    private static final int PREFIX = 4;
+    /** The most that Avro writes of a component beside its texts: what is null, how long its lists are, and how often it is there. */
+    private static final int COMPONENT = 24;
+
+    /** The same of an occurrence. */
+    private static final int OCCURRENCE = 6;
 
     private static final int SHORT = 128;
 
@@ -75,7 +78,7 @@ public final class Batches {
 
     /** The most bytes that the component takes on the wire. */
     public static int size(Component component) {
-        var size = size(component.pointer()) + size(component.type()) + size(component.name()) + 4 * PREFIX;
+        var size = COMPONENT + size(component.pointer()) + size(component.type()) + size(component.name());
         size += component.group() == null ? 0 : size(component.group());
         size += component.version() == null ? 0 : size(component.version());
         size += component.purl() == null ? 0 : size(component.purl());
@@ -92,8 +95,8 @@ public final class Batches {
     }
 
     private static int size(Occurrence occurrence) {
-        return size(occurrence.pointer())
-                + PREFIX
+        return OCCURRENCE
+                + size(occurrence.pointer())
                 + occurrence.path().stream().mapToInt(Batches::size).sum();
     }
 
@@ -101,7 +104,10 @@ public final class Batches {
         return size(field.kind()) + size(field.pointer()) + size(field.value());
     }
 
+    /** Its length stands before it, in as many bytes as the number needs, seven bits each, one for the sign. */
     private static int size(String text) {
-        return PREFIX + Utf8.length(text);
+        var length = Utf8.length(text);
+        var before = length < 1 << 6 ? 1 : length < 1 << 13 ? 2 : length < 1 << 20 ? 3 : 4;
+        return before + length;
     }
 }

@@ -108,8 +108,8 @@ public final class Limits {
     /** UTF-8 bytes of a name on a path. */
     public static final int PATH_NAME = 128;
 
-    /** Bytes of a batch of components on the wire. */
-    public static final int BATCH = 48 * 1024;
+    /** Bytes of a batch of components on the wire; with its headers a record stays under 64 KiB. */
+    public static final int BATCH = 60 * 1024;
 
     /** Characters of a project's name, a version, a slot, an owner, a tag. */
     public static final int LABEL = 255;

@@ -95,17 +95,20 @@ public class IngestionStore {
         });
     }
 
-    /** Writes how SBOMs ended. */
+    /** Writes how SBOMs ended; they are named twice, since of the rows of a JSON the planner believes that there are a hundred. */
     public Uni<Void> end(List<SbomEnded> ended, Transaction tx) {
         return ended.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : tx.execute("""
+                : tx.execute(
+                                """
                                 update sbom set state = e.state, problems = e.problems, screened_at = e.at,
                                        published_at = coalesce(published_at, e.at)
                                   from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
                                        as e(id uuid, state text, problems text, at timestamptz)
-                                 where sbom.id = e.id
-                                """, rows.json(ended.stream().map(this::columns).toList()))
+                                 where sbom.id = e.id and sbom.id = any(cast(cast(?2 as text) as uuid[]))
+                                """,
+                                rows.json(ended.stream().map(this::columns).toList()),
+                                Ids.array(ended.stream().map(SbomEnded::sbomId).toList()))
                         .replaceWithVoid();
     }
 

@@ -1,8 +1,8 @@
 package dev.interdict.ingestion.spool;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interdict.ingestion.domain.Batches;
 import dev.interdict.ingestion.domain.Component;
 import dev.interdict.ingestion.domain.Occurrence;
 import dev.interdict.ingestion.domain.VendorField;
@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BatchCutterTest {
 
-    private static final int LIMIT = 49_152;
+    private static final int LIMIT = 60 * 1024;
 
     @Test
     void nothingIsOneEmptyBatch() {
@@ -31,8 +32,8 @@ class BatchCutterTest {
 
         assertThat(batches.stream().flatMap(List::stream).toList()).isEqualTo(components);
         assertThat(batches)
-                .hasSizeBetween(11, 20)
-                .allSatisfy(batch -> assertThat(texts(batch)).isLessThan(LIMIT));
+                .hasSizeBetween(9, 12)
+                .allSatisfy(batch -> assertThat(ComponentCodec.write(batch)).hasSizeLessThan(LIMIT));
     }
 
     @Test
@@ -44,7 +45,7 @@ class BatchCutterTest {
 
         assertThat(batches)
                 .hasSize(1)
-                .allSatisfy(batch -> assertThat(texts(batch)).isLessThan(LIMIT));
+                .allSatisfy(batch -> assertThat(ComponentCodec.write(batch)).hasSizeLessThan(LIMIT));
         var kept = batches.getFirst().getFirst().fields();
         assertThat(kept).hasSize(101);
         assertThat(kept.getFirst()).isEqualTo(field("supplier", "AO Kaspersky Lab"));
@@ -58,7 +59,7 @@ class BatchCutterTest {
 
         var batch = batches(List.of(component("/components/0", fields))).getFirst();
 
-        assertThat(texts(batch)).isLessThan(LIMIT);
+        assertThat(ComponentCodec.write(batch)).hasSizeLessThan(LIMIT);
         assertThat(batch.getFirst().fields()).hasSizeGreaterThan(200).startsWith(field("publisher", "Example"));
     }
 
@@ -73,9 +74,26 @@ class BatchCutterTest {
 
         var kept = batches(List.of(component)).getFirst().getFirst();
 
-        assertThat(kept.elsewhere()).hasSize(11).isEqualTo(places.subList(0, 11));
+        assertThat(kept.elsewhere()).hasSize(14).isEqualTo(places.subList(0, 14));
         assertThat(kept.occurrences()).isEqualTo(70);
         assertThat(kept.fields()).containsExactly(field("supplier", "Example"));
+    }
+
+    @Test
+    void aComponentTakesNoMoreThanIsReckonedAndNotMuchLess() {
+        var nothing = ComponentCodec.write(List.of()).length;
+        assertThat(Stream.of(0, 1, 63, 64, 8_191, 8_192, 50_000)).allSatisfy(length -> {
+            var text = "z".repeat(length);
+            var component = component(text, Collections.nCopies(70, field(text, text)))
+                    .found(
+                            Collections.nCopies(32, text),
+                            Collections.nCopies(49, new Occurrence(text, List.of(text))),
+                            1_000_000);
+
+            var taken = ComponentCodec.write(List.of(component)).length - nothing;
+
+            assertThat(taken).isBetween(Batches.size(component) - 300, Batches.size(component));
+        });
     }
 
     private static List<List<Component>> batches(List<Component> components) {
@@ -93,13 +111,5 @@ class BatchCutterTest {
     private static Component component(String pointer, List<VendorField> fields) {
         return Component.alone(pointer, "library", null, "lib", "1.0", null, fields)
                 .found(List.of("root", "lib"), List.of(), 1);
-    }
-
-    private static int texts(List<Component> batch) {
-        return batch.stream()
-                .flatMap(component -> component.fields().stream())
-                .mapToInt(field ->
-                        field.value().getBytes(UTF_8).length + field.pointer().length())
-                .sum();
     }
 }
