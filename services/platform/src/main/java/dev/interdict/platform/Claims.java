@@ -1,8 +1,10 @@
 package dev.interdict.platform;
 
 import io.smallrye.mutiny.Uni;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,10 +21,11 @@ final class Claims {
         BEHIND_A_PARKED_ONE
     }
 
-    /** Claims events of one topic, each of another key. */
+    /** Claims events of one topic, of which those of one key belong together. They stay in their order. */
     static <T> Uni<Map<Claim, List<IncomingEvent<T>>>> claim(List<IncomingEvent<T>> events, Transaction tx) {
-        var byId =
-                events.stream().collect(Collectors.toMap(IncomingEvent::id, Function.identity(), (one, same) -> one));
+        var byId = events.stream()
+                .collect(Collectors.toMap(
+                        IncomingEvent::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         return tx.list(
                         Object[].class,
                         """
@@ -42,8 +45,8 @@ final class Claims {
                                 .toArray(String[]::new),
                         events.getFirst().record().topic())
                 .map(rows -> rows.stream()
-                        .collect(Collectors.groupingBy(
-                                row -> Claim.valueOf((String) row[1]),
-                                Collectors.mapping(row -> byId.get((UUID) row[0]), Collectors.toList()))));
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> Claim.valueOf((String) row[1]))))
+                .map(claims -> byId.values().stream()
+                        .collect(Collectors.groupingBy(event -> Objects.requireNonNull(claims.get(event.id())))));
     }
 }

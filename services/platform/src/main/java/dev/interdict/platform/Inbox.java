@@ -56,7 +56,8 @@ public class Inbox {
                 .asList()
                 .map(readable -> Rounds.of(
                         readable.stream().flatMap(Optional::stream).toList(),
-                        arrival -> Parked.key(arrival.event().record())))
+                        arrival -> Parked.key(arrival.event().record()),
+                        arrival -> consumer.together(arrival.event())))
                 .chain(rounds -> InOrder.each(rounds, round -> takeRound(round, consumer)));
     }
 

@@ -60,7 +60,7 @@ class OutboxRelay {
     private Uni<Void> carry(List<OutboxRow> rows) {
         var acknowledged = new ArrayList<UUID>();
         return InOrder.each(
-                        Rounds.of(rows, OutboxRow::order),
+                        Rounds.of(rows, OutboxRow::order, OutboxRow::id),
                         round -> sender.send(round)
                                 .invoke(sent -> acknowledged.addAll(sent.acknowledged()))
                                 .chain(Sent::orFail))

@@ -15,10 +15,15 @@ public interface TopicConsumer<T extends SpecificRecord> {
     Class<T> type();
 
     /**
-     * Takes events of different keys, all of them or, where it fails, none. A failure that does not pass by itself makes
-     * them come again one by one.
+     * Takes events, all of them or, where it fails, none. They are of different keys, those of one key belong together. A
+     * failure that does not pass by itself makes them come again one by one.
      */
     Uni<Void> take(List<IncomingEvent<T>> events);
+
+    /** Equal for events of one key that may be taken in one transaction when they follow one another; else each is alone. */
+    default Object together(IncomingEvent<T> event) {
+        return event.id();
+    }
 
     /** Says to whom it concerns that a record cannot be read; it goes to the dead letters. */
     default Uni<Void> unreadable(ConsumerRecord<byte[], byte[]> record, Poison poison) {

@@ -32,8 +32,8 @@ public class Transactions {
     }
 
     /**
-     * As {@link #run}, once per event: a redelivery does nothing. The events are of one topic and of different keys; the
-     * work gets those that come for the first time, if there are any.
+     * As {@link #run}, once per event: a redelivery does nothing. The events are of one topic, and those of one key belong
+     * together; the work gets those that come for the first time, if there are any.
      */
     public <T> Uni<Void> once(
             List<IncomingEvent<T>> events, BiFunction<List<IncomingEvent<T>>, Transaction, Uni<Void>> work) {

@@ -27,6 +27,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Flow;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -113,6 +115,12 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
         }
     }
 
+    /** An SBOM's batches need no order. */
+    @Override
+    public Object together(IncomingEvent<ComponentsRead> event) {
+        return event.value().getSbomId();
+    }
+
     @Override
     public Uni<Void> take(List<IncomingEvent<ComponentsRead>> events) {
         return catalogue
@@ -187,15 +195,15 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
                                         tx)))
                         .chain(() ->
                                 sboms.progress(batches.stream().map(Batch::sbom).toList(), tx))
-                        .chain(progress -> complete(
-                                batches.stream()
-                                        .filter(batch ->
-                                                batch.progress(progress).complete())
-                                        .toList(),
-                                progress,
-                                known,
-                                edition,
-                                tx));
+                        .chain(progress -> complete(last(batches, progress), progress, known, edition, tx));
+    }
+
+    /** Of each SBOM that is complete now, its last batch. */
+    private static List<Batch> last(List<Batch> batches, Map<UUID, Progress> progress) {
+        return List.copyOf(batches.stream()
+                .filter(batch -> batch.progress(progress).complete())
+                .collect(Collectors.toMap(Batch::sbom, Function.identity(), (one, later) -> later, LinkedHashMap::new))
+                .values());
     }
 
     private Uni<Void> complete(
