@@ -10,6 +10,7 @@ import dev.interdict.platform.ProductClock;
 import dev.interdict.platform.TopicConsumer;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
+import dev.interdict.platform.WallClock;
 import dev.interdict.schemas.ingestion.ComponentsRead;
 import dev.interdict.screening.domain.findings.Project;
 import dev.interdict.screening.store.ProjectStore;
@@ -26,6 +27,7 @@ import dev.interdict.screening.triggers.VendorKeys.Screened;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,11 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /** Takes SBOMs' components, matches them, and decides each project when all batches of its upload are in. */
 @ApplicationScoped
 class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
+
+    /** A new project's components come right behind it: for so long it is waited for, before they are put aside. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    private static final Duration MOMENT = Duration.ofMillis(10);
 
     private final Inbox inbox;
     private final Transactions transactions;
@@ -126,7 +133,7 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
         return catalogue
                 .edition()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .chain(edition -> take(events, screened(events, edition), edition))
+                .chain(edition -> patiently(events, screened(events, edition), edition))
                 .onFailure(Stale.class)
                 .retry()
                 .atMost(Catalogue.TRIES);
@@ -135,6 +142,16 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
     private Map<UUID, Screened> screened(List<IncomingEvent<ComponentsRead>> events, Edition edition) {
         return events.stream()
                 .collect(Collectors.toMap(IncomingEvent::id, event -> keys.screen(event.value(), edition)));
+    }
+
+    private Uni<Void> patiently(
+            List<IncomingEvent<ComponentsRead>> events, Map<UUID, Screened> screened, Edition edition) {
+        return Uni.createFrom()
+                .deferred(() -> take(events, screened, edition))
+                .onFailure(NotYet.class)
+                .retry()
+                .withBackOff(MOMENT, MOMENT)
+                .indefinitely();
     }
 
     private Uni<Void> take(List<IncomingEvent<ComponentsRead>> events, Map<UUID, Screened> screened, Edition edition) {
@@ -155,6 +172,11 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
 
     private Uni<Void> take(List<Batch> batches, Edition edition, List<Screened> kept, Transaction tx) {
         return projects.lock(batches.stream().map(Batch::project).toList(), tx)
+                .invoke(known -> {
+                    if (batches.stream().anyMatch(batch -> !known.containsKey(batch.project()) && batch.isJustSent())) {
+                        throw new NotYet();
+                    }
+                })
                 .chain(known -> redecisions
                         .behind(batches.stream().map(Batch::asOf).toList(), tx)
                         .chain(behind -> park(batches, known, behind, tx)
@@ -219,6 +241,12 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
                         last.stream().map(batch -> batch.open(known, progress)).toList(), edition, tx));
     }
 
+    /** A project that is not known comes by the other topic at this moment, where this was sent at this moment. */
+    private static final class NotYet extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+    }
+
     /** A batch of an SBOM's components, with what was matched in it. */
     private record Batch(IncomingEvent<ComponentsRead> event, Screened screened) {
 
@@ -240,6 +268,11 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
 
         ScreeningRecordStore.Screened record() {
             return new ScreeningRecordStore.Screened(sbom(), event.at());
+        }
+
+        boolean isJustSent() {
+            var age = WallClock.now().toEpochMilli() - event.record().timestamp();
+            return age >= 0 && age < PATIENCE.toMillis();
         }
 
         boolean isReady(Map<UUID, Project> known, Set<UUID> behind) {
