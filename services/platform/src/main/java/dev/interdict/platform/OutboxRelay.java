@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /**
  * Carries the outbox to Kafka. Of one chain, a key or what is narrower, an event is sent only when the one before was
- * acknowledged, so that order survives every failure; different chains go side by side. A crash can only repeat.
+ * acknowledged, so that order survives every failure; different chains go side by side, and so do those of one that need no order among themselves. A crash can only repeat.
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -60,7 +60,7 @@ class OutboxRelay {
     private Uni<Void> carry(List<OutboxRow> rows) {
         var acknowledged = new ArrayList<UUID>();
         return InOrder.each(
-                        Rounds.of(rows, OutboxRow::order, OutboxRow::id),
+                        Rounds.of(rows, OutboxRow::order, OutboxRow::inOneRound),
                         round -> sender.send(round)
                                 .invoke(sent -> acknowledged.addAll(sent.acknowledged()))
                                 .chain(Sent::orFail))

@@ -49,11 +49,11 @@ final class OutboxRows {
         }
         return tx.execute("""
                         insert into outbox (%s)
-                        select id, lane, topic, key, chain, type, at, caused_by, case_id, schema,
+                        select id, lane, topic, key, chain, together, type, at, caused_by, case_id, schema,
                                substring(cast(?2 as bytea) from start for length)
                           from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
-                               as line(id uuid, lane int, topic text, key text, chain text, type text, at timestamptz,
-                                       caused_by uuid, case_id text, schema bigint, start int, length int)
+                               as line(id uuid, lane int, topic text, key text, chain text, together uuid, type text,
+                                       at timestamptz, caused_by uuid, case_id text, schema bigint, start int, length int)
                          order by start
                         """.formatted(OutboxRow.COLUMNS), json(lines), payloads.array());
     }
@@ -74,6 +74,7 @@ final class OutboxRows {
             String topic,
             String key,
             @Nullable String chain,
+            @Nullable UUID together,
             String type,
             String at,
             @Nullable UUID causedBy,
@@ -89,6 +90,7 @@ final class OutboxRows {
                     row.topic(),
                     row.key(),
                     row.chain(),
+                    row.together(),
                     row.type(),
                     row.at().toString(),
                     row.causedBy(),

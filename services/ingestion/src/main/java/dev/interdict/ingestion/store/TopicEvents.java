@@ -18,13 +18,13 @@ final class TopicEvents {
 
     private TopicEvents() {}
 
-    /** A batch of the upload's components, counted from 0. The last one has the SBOM's id. */
+    /** A batch of the upload's components, counted from 0. The last one has the SBOM's id, and comes behind the others. */
     static OutgoingEvent components(SbomReceived received, int batch, Cause cause) {
         var event = OutgoingEvent.avro(
                 COMPONENTS, received.sbom().projectId(), received.at(), cause, batch(received, batch));
         return batch + 1 == received.content().batches()
                 ? event.withId(received.sbom().id())
-                : event;
+                : event.together(received.sbom().id());
     }
 
     /** A slot without components. */

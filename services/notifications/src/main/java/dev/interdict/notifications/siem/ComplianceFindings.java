@@ -47,7 +47,15 @@ public class ComplianceFindings {
         var payload = new OutgoingEvent.Payload.Json(
                 bytes(Ocsf.finding(id, step, severities.severity(step), finding, ocsf, version)));
         return new OutgoingEvent(
-                id, TOPIC, step.project().id().toString(), finding.id().toString(), TYPE, step.at(), cause, payload);
+                id,
+                TOPIC,
+                step.project().id().toString(),
+                finding.id().toString(),
+                id,
+                TYPE,
+                step.at(),
+                cause,
+                payload);
     }
 
     private byte[] bytes(ComplianceFinding finding) {

@@ -140,7 +140,7 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
     }
 
     private Map<UUID, Screened> screened(List<IncomingEvent<ComponentsRead>> events, Edition edition) {
-        return events.stream()
+        return events.parallelStream()
                 .collect(Collectors.toMap(IncomingEvent::id, event -> keys.screen(event.value(), edition)));
     }
 
