@@ -14,7 +14,8 @@ import java.util.UUID;
 
 /**
  * Carries the outbox to Kafka. Of one chain, a key or what is narrower, an event is sent only when the one before was
- * acknowledged, so that order survives every failure; different chains go side by side, and so do those of one that need no order among themselves. A crash can only repeat.
+ * acknowledged, so that order survives every failure, unless the two need no order between them; different chains go side by
+ * side. A crash can only repeat.
  */
 @ApplicationScoped
 class OutboxRelay {

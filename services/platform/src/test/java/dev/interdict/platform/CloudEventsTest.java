@@ -58,6 +58,7 @@ class CloudEventsTest {
                 "t",
                 "k",
                 "k",
+                ID,
                 "dev.interdict.platform.Party",
                 Instant.parse("2024-06-01T12:00:00Z"),
                 new Cause(CAUSE, "upload-1"),
