@@ -72,7 +72,7 @@ class ReleaseTest {
                 select programme, sha256(convert_to(text, 'UTF8')) from programme_file where programme = '%s'
                 """.formatted(OF_OLDER_RELEASE));
         restart();
-        assertThat(text(OF_OLDER_RELEASE)).isEqualTo(ours);
+        House.await("this release's text", () -> text(OF_OLDER_RELEASE).equals(ours));
         assertThat(revision(OF_OLDER_RELEASE)).isEqualTo(2);
         assertThat(text(OWN)).isEqualTo(own);
         assertThat(revision(OWN)).isEqualTo(2);
