@@ -59,11 +59,11 @@ public class StepStore {
                  where r.due_at <= %s order by r.due_at, r.ladder, r.number)
             """;
 
-    /** The least of an index is never planned as a scan of all findings. */
+    /** Few steps are awaited, each is read by its key; the least of an index is never planned as a scan of all findings. */
     private static final String SOMETHING_DUE = """
             with %s
-            select exists (select 1 from awaited a join rung r on r.ladder = a.ladder and r.number = a.number
-                            where r.due_at <= $1)
+            select exists (select 1 from awaited a
+                            where (select due_at from rung where (ladder, number) = (a.ladder, a.number)) <= $1)
                 or coalesce((select min(silent_until) from finding) <= $1, false)
             """.formatted(AWAITED);
 

@@ -15,25 +15,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The clock: steps that are due are told, project by project in order of their instants, and by two side by side, since
- * one waits for the database while the other reckons. The metric {@code
+ * one waits for the database while the other reckons; but only the first looks whether any is. The metric {@code
  * interdict_deadlines_idle_seconds} says how long a look takes that finds nothing.
  */
 @ApplicationScoped
 class StepTicker implements DueWork {
 
-    private static final Duration EVERY = Duration.ofMillis(200);
+    private static final Duration EVERY = Duration.ofMillis(50);
 
     private final Transactions transactions;
     private final StepStore steps;
     private final Firing firing;
     private final ProductClock clock;
     private final Timer idle;
-    private final List<Repeating> repeating;
+    private final Repeating first;
+    private final Repeating second;
     private volatile boolean busy;
 
     StepTicker(
@@ -48,22 +47,23 @@ class StepTicker implements DueWork {
         this.firing = firing;
         this.clock = clock;
         this.idle = meters.timer("interdict.deadlines.idle");
-        this.repeating = Stream.of("steps", "more steps")
-                .map(name -> repeating.every(EVERY, name, this::tell))
-                .toList();
+        this.first = repeating.every(EVERY, "steps", this::tell);
+        this.second = repeating.every(EVERY, "more steps", this::help);
     }
 
     void start(@Observes StartupEvent started) {
-        repeating.forEach(Repeating::start);
+        first.start();
+        second.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        repeating.forEach(Repeating::stop);
+        first.stop();
+        second.stop();
     }
 
     /** Looks at once whether something is due. */
     void ring() {
-        repeating.forEach(Repeating::ring);
+        first.ring();
     }
 
     @Override
@@ -75,10 +75,19 @@ class StepTicker implements DueWork {
     private Uni<Boolean> tell() {
         var now = clock.now();
         return (busy ? Uni.createFrom().item(true) : look(now))
-                .chain(due -> due
-                        ? transactions.run(tx -> take(now, tx))
-                        : Uni.createFrom().item(false))
-                .invoke(told -> busy = told);
+                .chain(due -> due ? takeBesides(now) : Uni.createFrom().item(false));
+    }
+
+    private Uni<Boolean> takeBesides(Instant now) {
+        if (!busy) {
+            busy = true;
+            second.ring();
+        }
+        return take(now);
+    }
+
+    private Uni<Boolean> help() {
+        return busy ? take(clock.now()) : Uni.createFrom().item(false);
     }
 
     private Uni<Boolean> look(Instant now) {
@@ -88,6 +97,10 @@ class StepTicker implements DueWork {
                 look.stop(idle);
             }
         });
+    }
+
+    private Uni<Boolean> take(Instant now) {
+        return transactions.run(tx -> take(now, tx)).invoke(told -> busy = told);
     }
 
     private Uni<Boolean> take(Instant now, Transaction tx) {
