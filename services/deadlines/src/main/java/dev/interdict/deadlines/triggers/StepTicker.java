@@ -75,15 +75,7 @@ class StepTicker implements DueWork {
     private Uni<Boolean> tell() {
         var now = clock.now();
         return (busy ? Uni.createFrom().item(true) : look(now))
-                .chain(due -> due ? takeBesides(now) : Uni.createFrom().item(false));
-    }
-
-    private Uni<Boolean> takeBesides(Instant now) {
-        if (!busy) {
-            busy = true;
-            second.ring();
-        }
-        return take(now);
+                .chain(due -> due ? take(now) : Uni.createFrom().item(false));
     }
 
     private Uni<Boolean> help() {
@@ -93,7 +85,10 @@ class StepTicker implements DueWork {
     private Uni<Boolean> look(Instant now) {
         var look = Timer.start();
         return steps.isSomethingDue(now).invoke(due -> {
-            if (!due) {
+            if (due) {
+                busy = true;
+                second.ring();
+            } else {
                 look.stop(idle);
             }
         });
