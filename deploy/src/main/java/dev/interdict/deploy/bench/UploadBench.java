@@ -96,9 +96,9 @@ record UploadBench() implements Benchmark {
         long begin = System.nanoTime();
         JsonNode sbom = uploads.send(document);
         long accepted = System.nanoTime() - begin;
+        JsonNode timings = uploads.settled(sbom.path("id").asText()).path("timings");
         awaitAlert(sbom.path("projectId").asText(), notifications);
         long alerted = System.nanoTime() - begin;
-        JsonNode timings = uploads.settled(sbom.path("id").asText()).path("timings");
         return new Times(accepted, between(timings, "receivedAt", "screenedAt").toNanos(), alerted);
     }
 
