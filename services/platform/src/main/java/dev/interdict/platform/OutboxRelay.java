@@ -22,7 +22,7 @@ class OutboxRelay {
 
     private static final Duration EVERY = Duration.ofMillis(100);
     private static final int PAGE = 500;
-    private static final int PAGE_BYTES = 4 * 1024 * 1024;
+    private static final int PAGE_BYTES = 1024 * 1024;
 
     private final Transactions transactions;
     private final OutboxLanes lanes;
