@@ -7,9 +7,13 @@ import dev.interdict.schemas.ingestion.VendorField;
 import dev.interdict.screening.Programmes;
 import dev.interdict.screening.domain.matching.Match;
 import dev.interdict.screening.domain.matching.Matcher;
+import dev.interdict.screening.domain.parties.KnownParty.Rebranding;
 import dev.interdict.screening.knownparties.KnownParties;
 import dev.interdict.screening.wordlists.WordLists;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreenerTest {
 
-    private final Screener screener = new Screener(
-            new Matcher(List.of(Programmes.kaspersky()), List.of(), KnownParties.read(), WordLists.read()));
+    private final Matcher matcher =
+            new Matcher(List.of(Programmes.kaspersky()), List.of(), KnownParties.read(), WordLists.read());
+    private final Screener screener = new Screener(matcher);
 
     @Test
     void whatNamedNobodyIsSilentAgainAndWhatNamedSomebodyIsFoundAgain() {
@@ -59,17 +64,68 @@ class ScreenerTest {
         });
     }
 
+    /** Also what only a supplier and a product's name say together, and however often a field was silent before. */
+    @Test
+    void whatIsRememberedChangesNoMatch() {
+        var values = Map.of(
+                "supplier", suppliers(),
+                "name", products(),
+                "publisher", List.of("AO Kaspersky Lab", "The Go Authors", "Kaspersky Street Bakery", "NumFOCUS"),
+                "group", List.of("com.kaspersky.android", "org.apache.commons", "@kaspersky", "io.netty"),
+                "url", List.of("https://kaspersky.com/sdk", "https://github.com/KasperskyLab/klara", "https://a.org"),
+                "cpe", List.of("cpe:2.3:a:kaspersky:antivirus:1:*:*:*:*:*:*:*", "cpe:2.3:a:gnu:tar:1:*:*:*:*:*:*:*"),
+                "copyright", List.of("(c) 2020 AO Kaspersky Lab", "Copyright 2019 MUI SAS"));
+        var random = new Random(20240620);
+        var found = 0;
+        for (var i = 0; i < 3_000; i++) {
+            var fields = values.entrySet().stream()
+                    .filter(one -> random.nextInt(3) == 0)
+                    .map(one -> new VendorField(
+                            one.getKey(),
+                            "/" + one.getKey(),
+                            one.getValue().get(random.nextInt(one.getValue().size()))))
+                    .toList();
+            var component = component("pkg:generic/thing@1", fields);
+            var matches = matcher.match(Components.read(component));
+            assertThat(screener.match(component)).as("%s", fields).isEqualTo(matches);
+            found += matches.size();
+        }
+        assertThat(found).isGreaterThan(1_000);
+    }
+
+    private static List<String> suppliers() {
+        return Stream.concat(
+                        Stream.of("The Apache Software Foundation", "Microsoft Corporation", "Steve Francia"),
+                        rebrandings().map(Rebranding::by))
+                .toList();
+    }
+
+    private static List<String> products() {
+        return Stream.concat(
+                        Stream.of("Content Scan Engine", "left-pad", "Kaspersky Anti-Virus SDK", "Kas'persky Engine"),
+                        rebrandings().flatMap(one -> one.products().stream()))
+                .toList();
+    }
+
+    private static Stream<Rebranding> rebrandings() {
+        return KnownParties.read().stream().flatMap(party -> party.rebrandings().stream());
+    }
+
     private static Component component(String purl) {
         return component(purl, new VendorField("purl", "/purl", purl));
     }
 
     private static Component component(String purl, VendorField field) {
+        return component(purl, List.of(field));
+    }
+
+    private static Component component(String purl, List<VendorField> fields) {
         return Component.newBuilder()
                 .setPointer("/components/0")
                 .setType("library")
                 .setName("thing")
                 .setPurl(purl)
-                .setFields(List.of(field))
+                .setFields(fields)
                 .setPath(List.of("root", "thing"))
                 .build();
     }

@@ -47,6 +47,11 @@ public final class Matcher {
         return !context.found().isEmpty();
     }
 
+    /** Whether none of the clues meets a party, whatever else the component says. */
+    public boolean isSilent(Component component) {
+        return !meets(component) && component.clues().stream().noneMatch(products::sells);
+    }
+
     private void read(Clue clue, Context context) {
         switch (clue) {
             case Clue.Organisation organisation -> namings.organisation(organisation, context);

@@ -98,32 +98,41 @@ final class Products {
         }
     }
 
+    /** Whether the clue is a supplier who is known to sell what another made. */
+    boolean sells(Clue clue) {
+        return !sold(clue).isEmpty();
+    }
+
     /** Known rebrandings of what the component's supplier sells. */
     void rebranded(Context context, Supplier<List<String>> products) {
         for (var clue : context.component().clues()) {
-            if (clue instanceof Clue.Organisation organisation && mayBegin(organisation.value(), sold)) {
-                var name = names.read(organisation.value());
-                var candidates = name.isEmpty()
-                        ? List.<Sold>of()
-                        : sold.getOrDefault(name.spellings().getFirst(), List.of());
-                candidates.stream()
+            sold(clue).stream()
+                    .filter(one -> one.rebranding().products().stream().anyMatch(word -> names(products.get(), word)))
+                    .forEach(one -> context.add(
+                            one.listed(),
+                            clue,
+                            one.rebranding().by(),
+                            "known rebranding: %s, %s (%s)"
+                                    .formatted(
+                                            one.rebranding().what(),
+                                            one.rebranding().period(),
+                                            one.rebranding().source()),
+                            one.rebranding().weight(),
+                            Family.CONTENT));
+        }
+    }
+
+    private List<Sold> sold(Clue clue) {
+        if (!(clue instanceof Clue.Organisation organisation) || !mayBegin(organisation.value(), sold)) {
+            return List.of();
+        }
+        var name = names.read(organisation.value());
+        return name.isEmpty()
+                ? List.of()
+                : sold.getOrDefault(name.spellings().getFirst(), List.of()).stream()
                         .filter(one -> name.key()
                                 .startsWith(names.read(one.rebranding().by()).key()))
-                        .filter(one ->
-                                one.rebranding().products().stream().anyMatch(word -> names(products.get(), word)))
-                        .forEach(one -> context.add(
-                                one.listed(),
-                                clue,
-                                one.rebranding().by(),
-                                "known rebranding: %s, %s (%s)"
-                                        .formatted(
-                                                one.rebranding().what(),
-                                                one.rebranding().period(),
-                                                one.rebranding().source()),
-                                one.rebranding().weight(),
-                                Family.CONTENT));
-            }
-        }
+                        .toList();
     }
 
     private static boolean names(List<String> products, String word) {
