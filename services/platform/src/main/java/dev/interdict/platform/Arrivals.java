@@ -1,14 +1,15 @@
 package dev.interdict.platform;
 
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records in the order in which they came: what came while others were being taken is taken together. So one that comes
- * alone never waits, and many share the cost of a transaction.
+ * alone never waits, and many share the cost of a transaction. Once as many wait as fit together, they are read meanwhile.
  */
 final class Arrivals implements Flow.Subscriber<Message<ConsumerRecord<byte[], byte[]>>> {
 
@@ -24,13 +25,16 @@ final class Arrivals implements Flow.Subscriber<Message<ConsumerRecord<byte[], b
     private static final int MOST = 64;
     private static final int MOST_BYTES = 1024 * 1024;
 
-    private final Function<List<Message<ConsumerRecord<byte[], byte[]>>>, Uni<Void>> take;
-    private final Queue<Message<ConsumerRecord<byte[], byte[]>>> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean taking = new AtomicBoolean();
+    private final Function<List<Message<ConsumerRecord<byte[], byte[]>>>, Uni<Supplier<Uni<Void>>>> read;
+    private final Queue<Message<ConsumerRecord<byte[], byte[]>>> waiting = new ArrayDeque<>();
+    private long waitingBytes;
+    private int begun;
+    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private volatile Flow.@Nullable Subscription source;
 
-    Arrivals(Function<List<Message<ConsumerRecord<byte[], byte[]>>>, Uni<Void>> take) {
-        this.take = take;
+    /** Reading gives what takes the records once their turn has come. */
+    Arrivals(Function<List<Message<ConsumerRecord<byte[], byte[]>>>, Uni<Supplier<Uni<Void>>>> read) {
+        this.read = read;
     }
 
     @Override
@@ -40,8 +44,9 @@ final class Arrivals implements Flow.Subscriber<Message<ConsumerRecord<byte[], b
     }
 
     @Override
-    public void onNext(Message<ConsumerRecord<byte[], byte[]>> message) {
+    public synchronized void onNext(Message<ConsumerRecord<byte[], byte[]>> message) {
         waiting.add(message);
+        waitingBytes += bytes(message);
         next();
     }
 
@@ -53,22 +58,36 @@ final class Arrivals implements Flow.Subscriber<Message<ConsumerRecord<byte[], b
     @Override
     public void onComplete() {}
 
-    private void next() {
-        while (!waiting.isEmpty() && taking.compareAndSet(false, true)) {
-            var together = together();
-            if (!together.isEmpty()) {
-                take.apply(together).subscribe().with(ignored -> taken(together.size()), failure -> {
-                    LOG.error("records were not taken", failure);
-                    taken(together.size());
-                });
-                return;
-            }
-            taking.set(false);
+    private synchronized void next() {
+        if (begun == 0 && !waiting.isEmpty()) {
+            begin(together());
+        }
+        if (begun == 1 && (waiting.size() >= MOST || waitingBytes >= MOST_BYTES)) {
+            begin(together());
         }
     }
 
-    private void taken(int count) {
-        taking.set(false);
+    private void begin(List<Message<ConsumerRecord<byte[], byte[]>>> together) {
+        begun++;
+        var before = last;
+        var taken = new CompletableFuture<Void>();
+        last = taken;
+        var reading = read.apply(together).subscribeAsCompletionStage();
+        Uni.createFrom()
+                .completionStage(before.thenCompose(ignored -> reading))
+                .chain(Supplier::get)
+                .onFailure()
+                .invoke(failure -> LOG.error("records were not taken", failure))
+                .onItemOrFailure()
+                .invoke((ignored, failure) -> taken.complete(null))
+                .subscribe()
+                .with(ignored -> ended(together.size()), ignored -> ended(together.size()));
+    }
+
+    private void ended(int count) {
+        synchronized (this) {
+            begun--;
+        }
         Objects.requireNonNull(source).request(count);
         next();
     }
@@ -76,14 +95,16 @@ final class Arrivals implements Flow.Subscriber<Message<ConsumerRecord<byte[], b
     private List<Message<ConsumerRecord<byte[], byte[]>>> together() {
         var together = new ArrayList<Message<ConsumerRecord<byte[], byte[]>>>();
         var bytes = 0L;
-        while (together.size() < MOST && bytes < MOST_BYTES) {
-            var message = waiting.poll();
-            if (message == null) {
-                break;
-            }
-            bytes += Math.max(message.getPayload().serializedValueSize(), 0);
+        while (together.size() < MOST && bytes < MOST_BYTES && !waiting.isEmpty()) {
+            var message = waiting.remove();
+            bytes += bytes(message);
             together.add(message);
         }
+        waitingBytes -= bytes;
         return together;
+    }
+
+    private static int bytes(Message<ConsumerRecord<byte[], byte[]>> message) {
+        return Math.max(message.getPayload().serializedValueSize(), 0);
     }
 }

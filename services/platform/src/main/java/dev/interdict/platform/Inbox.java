@@ -1,5 +1,6 @@
 package dev.interdict.platform;
 
+import dev.interdict.platform.TopicConsumer.Turn;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ public class Inbox {
      */
     public <T extends SpecificRecord> Flow.Subscriber<Message<ConsumerRecord<byte[], byte[]>>> of(
             TopicConsumer<T> consumer) {
-        return new Arrivals(messages -> take(messages, consumer));
+        return new Arrivals(messages -> read(messages, consumer));
     }
 
     /** The case that the record's headers name, also where its value cannot be read; empty where they name none. */
@@ -46,7 +47,7 @@ public class Inbox {
         return patiently(record, () -> read(record, consumer.type()).chain(event -> consumer.take(List.of(event))));
     }
 
-    private <T extends SpecificRecord> Uni<Void> take(
+    private <T extends SpecificRecord> Uni<Supplier<Uni<Void>>> read(
             List<Message<ConsumerRecord<byte[], byte[]>>> messages, TopicConsumer<T> consumer) {
         return Multi.createFrom()
                 .iterable(messages)
@@ -54,11 +55,26 @@ public class Inbox {
                 .transformToUniAndConcatenate(message -> decoded(message, consumer))
                 .collect()
                 .asList()
-                .map(readable -> Rounds.of(
-                        readable.stream().flatMap(Optional::stream).toList(),
-                        arrival -> Parked.key(arrival.event().record()),
-                        arrival -> consumer.together(arrival.event())))
-                .chain(rounds -> InOrder.each(rounds, round -> takeRound(round, consumer)));
+                .map(readable -> readable.stream().flatMap(Optional::stream).toList())
+                .chain(arrivals -> ahead(arrivals, consumer).map(turn -> () -> take(arrivals, turn, consumer)));
+    }
+
+    /** Where reading ahead fails, taking says so. */
+    private static <T extends SpecificRecord> Uni<Turn<T>> ahead(List<Arrival<T>> arrivals, TopicConsumer<T> consumer) {
+        return Uni.createFrom()
+                .deferred(() ->
+                        consumer.ahead(arrivals.stream().map(Arrival::event).toList()))
+                .onFailure()
+                .recoverWithItem(() -> consumer::take);
+    }
+
+    private static <T extends SpecificRecord> Uni<Void> take(
+            List<Arrival<T>> arrivals, Turn<T> turn, TopicConsumer<T> consumer) {
+        var rounds = Rounds.of(
+                arrivals,
+                arrival -> Parked.key(arrival.event().record()),
+                arrival -> consumer.together(arrival.event()));
+        return InOrder.each(rounds, round -> takeRound(round, turn, consumer));
     }
 
     /** None where the record cannot be read: then it is a dead letter already. */
@@ -72,15 +88,16 @@ public class Inbox {
     }
 
     /** What fails for good together comes again one by one. */
-    private <T extends SpecificRecord> Uni<Void> takeRound(List<Arrival<T>> round, TopicConsumer<T> consumer) {
+    private static <T extends SpecificRecord> Uni<Void> takeRound(
+            List<Arrival<T>> round, Turn<T> turn, TopicConsumer<T> consumer) {
         return patiently(
                         round.getFirst().event().record(),
-                        () -> consumer.take(round.stream().map(Arrival::event).toList()))
+                        () -> turn.take(round.stream().map(Arrival::event).toList()))
                 .chain(() -> InOrder.each(round, Arrival::ack))
                 .onFailure()
                 .recoverWithUni(failure -> round.size() == 1
                         ? giveUp(round.getFirst().message(), failure, consumer)
-                        : InOrder.each(round, one -> takeRound(List.of(one), consumer)));
+                        : InOrder.each(round, one -> takeRound(List.of(one), consumer::take, consumer)));
     }
 
     private static Uni<Void> giveUp(

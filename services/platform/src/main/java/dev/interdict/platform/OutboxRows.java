@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.mutiny.Uni;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,11 +40,9 @@ final class OutboxRows {
 
     private static Uni<Integer> insertPart(List<OutboxRow> rows, Transaction tx) {
         var lines = new ArrayList<Line>();
-        var payloads = ByteBuffer.allocate(
-                rows.stream().mapToInt(row -> row.payload().length).sum());
+        var payloads = new Strung();
         for (var row : rows) {
-            lines.add(Line.of(row, payloads.position() + 1));
-            payloads.put(row.payload());
+            lines.add(Line.of(row, payloads.add(row.payload())));
         }
         return tx.execute("""
                         insert into outbox (%s)
@@ -55,7 +52,7 @@ final class OutboxRows {
                                as line(id uuid, lane int, topic text, key text, chain text, together uuid, type text,
                                        at timestamptz, caused_by uuid, case_id text, schema bigint, start int, length int)
                          order by start
-                        """.formatted(OutboxRow.COLUMNS), json(lines), payloads.array());
+                        """.formatted(OutboxRow.COLUMNS), json(lines), payloads.bytes());
     }
 
     private static String json(List<Line> lines) {

@@ -20,6 +20,21 @@ public interface TopicConsumer<T extends SpecificRecord> {
      */
     Uni<Void> take(List<IncomingEvent<T>> events);
 
+    /** How events are taken that were read ahead. */
+    interface Turn<T> {
+
+        /** As {@link TopicConsumer#take}, with some of them or all. */
+        Uni<Void> take(List<IncomingEvent<T>> events);
+    }
+
+    /**
+     * Reads events before their turn comes, while those before them are being taken: what can be found out about them without
+     * knowing what becomes of those.
+     */
+    default Uni<Turn<T>> ahead(List<IncomingEvent<T>> events) {
+        return Uni.createFrom().item(this::take);
+    }
+
     /** Equal for events of one key that may be taken in one transaction when they follow one another; else each is alone. */
     default Object together(IncomingEvent<T> event) {
         return event.id();

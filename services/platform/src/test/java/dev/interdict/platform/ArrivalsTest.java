@@ -17,14 +17,28 @@ import org.junit.jupiter.api.Test;
 
 class ArrivalsTest {
 
+    private static final long UNREADABLE = 99;
+
+    private final List<List<Long>> read = new ArrayList<>();
     private final List<List<Long>> taken = new ArrayList<>();
     private final List<UniEmitter<? super Void>> taking = new ArrayList<>();
     private final List<Long> requested = new ArrayList<>();
     private final Arrivals arrivals = new Arrivals(messages -> {
-        taken.add(
-                messages.stream().map(message -> message.getPayload().offset()).toList());
-        return Uni.createFrom().emitter(taking::add);
+        var offsets =
+                messages.stream().map(message -> message.getPayload().offset()).toList();
+        read.add(offsets);
+        return Uni.createFrom().item(() -> {
+            if (offsets.contains(UNREADABLE)) {
+                throw new IllegalStateException("of the test");
+            }
+            return () -> take(offsets);
+        });
     });
+
+    private Uni<Void> take(List<Long> offsets) {
+        taken.add(offsets);
+        return Uni.createFrom().emitter(taking::add);
+    }
 
     ArrivalsTest() {
         arrivals.onSubscribe(new Flow.Subscription() {
@@ -65,6 +79,28 @@ class ArrivalsTest {
         arrive(1, 2);
         taking.removeFirst().fail(new IllegalStateException("of the test"));
         assertThat(taken).containsExactly(List.of(1L), List.of(2L));
+    }
+
+    @Test
+    void whatCannotBeReadDoesNotEndIt() {
+        arrive((int) UNREADABLE, 1);
+        assertThat(taken).containsExactly(List.of(1L));
+        assertThat(requested).containsExactly(64L, 1L);
+    }
+
+    @Test
+    void asManyAsFitTogetherAreReadWhileThoseBeforeAreTaken() {
+        arrive(400_000, IntStream.rangeClosed(1, 3).toArray());
+        assertThat(read).containsExactly(List.of(1L));
+        arrive(400_000, IntStream.rangeClosed(4, 9).toArray());
+        assertThat(read).containsExactly(List.of(1L), List.of(2L, 3L, 4L));
+        assertThat(taken).containsExactly(List.of(1L));
+        taking.removeFirst().complete(null);
+        assertThat(taken).containsExactly(List.of(1L), List.of(2L, 3L, 4L));
+        assertThat(read).last().isEqualTo(List.of(5L, 6L, 7L));
+        taking.removeFirst().complete(null);
+        taking.removeFirst().complete(null);
+        assertThat(taken).last().isEqualTo(List.of(8L, 9L));
     }
 
     @Test

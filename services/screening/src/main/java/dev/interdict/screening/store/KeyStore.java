@@ -1,18 +1,16 @@
 package dev.interdict.screening.store;
 
 import dev.interdict.platform.Ids;
+import dev.interdict.platform.Strung;
 import dev.interdict.platform.Transaction;
 import dev.interdict.screening.identifiers.VendorKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,39 +21,35 @@ public class KeyStore {
     /** A key with what it met; null where that is nothing. */
     public record Screened(VendorKey key, @Nullable Long matches) {}
 
-    /** Those of the keys that are not yet kept, or not for long any more because a sweep marked them. */
-    public Uni<Set<UUID>> missing(Collection<UUID> keys, Transaction tx) {
-        return keys.isEmpty()
-                ? Uni.createFrom().item(Set.of())
-                : tx.list(UUID.class, """
-                                select w.key from unnest(cast(cast(?1 as text) as uuid[])) as w(key)
-                                 where not exists (select 1 from vendor_key k where k.key = w.key and k.unused is null)
-                                """, Ids.array(keys)).map(Set::copyOf);
-    }
-
     /** Keeps keys that are new, and takes the mark off those that a sweep has marked; all in one order, so that nobody waits for somebody who waits for them. */
     public Uni<Void> add(Collection<Screened> keys, Transaction tx) {
         if (keys.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var sorted = keys.stream()
-                .sorted(Comparator.comparing(one -> one.key().id()))
-                .toList();
+        var contents = new Strung();
+        var starts =
+                keys.stream().map(one -> contents.add(one.key().content()) + "").collect(array());
+        // what is asked as a value is looked up key by key, whatever the planner thinks of reading the whole table
         return tx.execute(
                         """
                         insert into vendor_key (key, matches, content)
-                        select * from unnest(cast(cast(?1 as text) as uuid[]), cast(cast(?2 as text) as bigint[]),
-                                             cast(cast(?3 as text) as bytea[]))
+                        select n.key, n.matches, substring(cast(?5 as bytea) from n.start for n.length)
+                          from unnest(cast(cast(?1 as text) as uuid[]), cast(cast(?2 as text) as bigint[]),
+                                      cast(cast(?3 as text) as int[]), cast(cast(?4 as text) as int[]))
+                               as n(key, matches, start, length)
+                         where (select true from vendor_key k where k.key = n.key and k.unused is null) is null
+                         order by n.key
                         on conflict (key) do update set unused = null where vendor_key.unused is not null
                         """,
-                        Ids.array(sorted.stream().map(one -> one.key().id()).toList()),
-                        sorted.stream()
+                        Ids.array(keys.stream().map(one -> one.key().id()).toList()),
+                        keys.stream()
                                 .map(one -> Objects.toString(one.matches(), "null"))
-                                .collect(Collectors.joining(",", "{", "}")),
-                        sorted.stream()
-                                .map(one -> "\"\\\\x"
-                                        + HexFormat.of().formatHex(one.key().content()) + "\"")
-                                .collect(Collectors.joining(",", "{", "}")))
+                                .collect(array()),
+                        starts,
+                        keys.stream()
+                                .map(one -> one.key().content().length + "")
+                                .collect(array()),
+                        contents.bytes())
                 .replaceWithVoid();
     }
 
@@ -91,13 +85,16 @@ public class KeyStore {
                                        as c(id, matches)
                                  where k.id = c.id and k.matches is distinct from c.matches
                                 """,
-                                changed.stream()
-                                        .map(one -> one.number() + "")
-                                        .collect(Collectors.joining(",", "{", "}")),
+                                changed.stream().map(one -> one.number() + "").collect(array()),
                                 changed.stream()
                                         .map(one -> Objects.toString(one.matches(), "null"))
-                                        .collect(Collectors.joining(",", "{", "}")),
+                                        .collect(array()),
                                 at)
                         .replaceWithVoid();
+    }
+
+    /** As PostgreSQL reads one from a text. */
+    private static Collector<CharSequence, ?, String> array() {
+        return Collectors.joining(",", "{", "}");
     }
 }

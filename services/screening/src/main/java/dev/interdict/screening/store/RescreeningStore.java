@@ -79,7 +79,7 @@ public class RescreeningStore {
     public Uni<Void> settle(Transaction tx) {
         return tx.list(Boolean.class, """
                         select (exists (select 1 from change)
-                                or exists (select 1 from vendor_key where touched_at is not null))
+                                or (select min(touched_at) from vendor_key) is not null)
                                and not exists (select 1 from rescreening where change_id is not null)
                         """)
                 .map(List::getFirst)

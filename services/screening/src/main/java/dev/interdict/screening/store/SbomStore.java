@@ -3,8 +3,8 @@ package dev.interdict.screening.store;
 import dev.interdict.platform.AvroCodec;
 import dev.interdict.platform.Cause;
 import dev.interdict.platform.Ids;
+import dev.interdict.platform.Strung;
 import dev.interdict.platform.Transaction;
-import dev.interdict.schemas.ingestion.Component;
 import dev.interdict.schemas.ingestion.ComponentsRead;
 import dev.interdict.screening.domain.findings.CurrentSbom;
 import dev.interdict.screening.domain.matching.Match;
@@ -39,29 +39,32 @@ public class SbomStore {
      */
     public record Progress(boolean complete, boolean superseded, int components) {}
 
-    /** Keeps a batch with its vendor keys, and what was matched in it. */
-    public Uni<Void> keep(ComponentsRead batch, Collection<UUID> keys, List<Match> matches, Transaction tx) {
-        return tx.execute(
-                        """
-                        with added as (insert into sbom (id, project_id, version, slot, revision, batches, current)
-                                       values (?1, ?2, ?3, ?4, ?5, ?6, false) on conflict do nothing)
+    /** The batch as it is kept. Takes a thread for itself. */
+    public WrittenBatch write(ComponentsRead batch, Collection<UUID> keys, List<Match> matches) {
+        return new WrittenBatch(
+                batch, Packed.of(AvroCodec.encode(batch)), documents.writeMatches(matches), halves(keys));
+    }
+
+    /** Keeps batches, and their SBOMs with the first of each. */
+    public Uni<Void> keep(List<WrittenBatch> batches, Transaction tx) {
+        var payloads = new Strung();
+        var lines = batches.stream()
+                .map(batch -> batch.line(payloads.add(batch.payload())))
+                .toList();
+        return tx.execute("""
+                        with line as (
+                              select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
+                                  as l(sbom uuid, project uuid, version text, slot text, revision bigint, batches int,
+                                       batch int, components int, matches text, keys text, start int, length int)),
+                             added as (
+                              insert into sbom (id, project_id, version, slot, revision, batches, current)
+                              select distinct on (sbom) sbom, project, version, slot, revision, batches, false
+                                from line order by sbom on conflict do nothing)
                         insert into batch (sbom_id, batch, components, payload, matches, keys)
-                        values (?1, ?7, ?8, ?9, ?10, cast(cast(?11 as text) as bigint[])) on conflict do nothing
-                        """,
-                        batch.getSbomId(),
-                        batch.getProjectId(),
-                        batch.getVersion(),
-                        batch.getSlot(),
-                        batch.getRevision(),
-                        batch.getBatches(),
-                        batch.getBatch(),
-                        batch.getComponents().stream()
-                                .mapToInt(Component::getOccurrences)
-                                .sum(),
-                        Packed.of(AvroCodec.encode(batch)),
-                        documents.writeMatches(matches),
-                        halves(keys))
-                .replaceWithVoid();
+                        select sbom, batch, components, substring(cast(?2 as bytea) from start for length), matches,
+                               cast(keys as bigint[])
+                          from line on conflict do nothing
+                        """, documents.write(lines), payloads.bytes()).replaceWithVoid();
     }
 
     /** The second half of a key finds the batches that have it; that another has the same half costs nothing but a look. */

@@ -1,6 +1,8 @@
 package dev.interdict.screening.triggers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 import dev.interdict.platform.InOrder;
 import dev.interdict.platform.Inbox;
@@ -10,19 +12,15 @@ import dev.interdict.platform.ProductClock;
 import dev.interdict.platform.TopicConsumer;
 import dev.interdict.platform.Transaction;
 import dev.interdict.platform.Transactions;
-import dev.interdict.platform.WallClock;
 import dev.interdict.schemas.ingestion.ComponentsRead;
 import dev.interdict.screening.domain.findings.Project;
 import dev.interdict.screening.store.ProjectStore;
 import dev.interdict.screening.store.RedecisionStore;
-import dev.interdict.screening.store.RedecisionStore.AsOf;
 import dev.interdict.screening.store.SbomStore;
 import dev.interdict.screening.store.SbomStore.Progress;
 import dev.interdict.screening.store.ScreeningRecordStore;
 import dev.interdict.screening.triggers.Catalogue.Edition;
 import dev.interdict.screening.triggers.Catalogue.Stale;
-import dev.interdict.screening.triggers.Decisions.Arrived;
-import dev.interdict.screening.triggers.Decisions.Open;
 import dev.interdict.screening.triggers.VendorKeys.Screened;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -37,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Flow;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -46,9 +43,6 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /** Takes SBOMs' components, matches them, and decides each project when all batches of its upload are in. */
 @ApplicationScoped
 class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
-
-    /** A new project's components come right behind it: for so long it is waited for, before they are put aside. */
-    private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private static final Duration MOMENT = Duration.ofMillis(10);
 
@@ -130,39 +124,56 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
 
     @Override
     public Uni<Void> take(List<IncomingEvent<ComponentsRead>> events) {
-        return catalogue
-                .edition()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .chain(edition -> patiently(events, screened(events, edition), edition))
+        return screen(events)
+                .chain(read -> read.take(events))
                 .onFailure(Stale.class)
                 .retry()
                 .atMost(Catalogue.TRIES);
     }
 
-    private Map<UUID, Screened> screened(List<IncomingEvent<ComponentsRead>> events, Edition edition) {
+    @Override
+    public Uni<Turn<ComponentsRead>> ahead(List<IncomingEvent<ComponentsRead>> events) {
+        return screen(events)
+                .map(turn -> some -> turn.take(some).onFailure(Stale.class).recoverWithUni(() -> take(some)));
+    }
+
+    private Uni<Turn<ComponentsRead>> screen(List<IncomingEvent<ComponentsRead>> events) {
+        return catalogue.edition().emitOn(Infrastructure.getDefaultWorkerPool()).map(edition -> {
+            var batches = screened(events, edition);
+            return some -> patiently(some, batches, edition);
+        });
+    }
+
+    private Map<UUID, ScreenedBatch> screened(List<IncomingEvent<ComponentsRead>> events, Edition edition) {
         return events.parallelStream()
-                .collect(Collectors.toMap(IncomingEvent::id, event -> keys.screen(event.value(), edition)));
+                .map(event -> screened(event, edition))
+                .collect(toMap(ScreenedBatch::id, identity()));
+    }
+
+    private ScreenedBatch screened(IncomingEvent<ComponentsRead> event, Edition edition) {
+        var screened = keys.screen(event.value(), edition);
+        return new ScreenedBatch(event, screened, sboms.write(event.value(), screened.keys(), screened.matches()));
     }
 
     private Uni<Void> patiently(
-            List<IncomingEvent<ComponentsRead>> events, Map<UUID, Screened> screened, Edition edition) {
+            List<IncomingEvent<ComponentsRead>> events, Map<UUID, ScreenedBatch> batches, Edition edition) {
         return Uni.createFrom()
-                .deferred(() -> take(events, screened, edition))
+                .deferred(() -> take(events, batches, edition))
                 .onFailure(NotYet.class)
                 .retry()
                 .withBackOff(MOMENT, MOMENT)
                 .indefinitely();
     }
 
-    private Uni<Void> take(List<IncomingEvent<ComponentsRead>> events, Map<UUID, Screened> screened, Edition edition) {
+    private Uni<Void> take(
+            List<IncomingEvent<ComponentsRead>> events, Map<UUID, ScreenedBatch> batches, Edition edition) {
         var kept = new ArrayList<Screened>();
         return transactions
                 .once(
                         events,
                         (first, tx) -> take(
                                 first.stream()
-                                        .map(event ->
-                                                new Batch(event, Objects.requireNonNull(screened.get(event.id()))))
+                                        .map(event -> Objects.requireNonNull(batches.get(event.id())))
                                         .toList(),
                                 edition,
                                 kept,
@@ -170,15 +181,15 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
                 .invoke(() -> keys.remember(kept));
     }
 
-    private Uni<Void> take(List<Batch> batches, Edition edition, List<Screened> kept, Transaction tx) {
-        return projects.lock(batches.stream().map(Batch::project).toList(), tx)
+    private Uni<Void> take(List<ScreenedBatch> batches, Edition edition, List<Screened> kept, Transaction tx) {
+        return projects.lock(batches.stream().map(ScreenedBatch::project).toList(), tx)
                 .invoke(known -> {
                     if (batches.stream().anyMatch(batch -> !known.containsKey(batch.project()) && batch.isJustSent())) {
                         throw new NotYet();
                     }
                 })
                 .chain(known -> redecisions
-                        .behind(batches.stream().map(Batch::asOf).toList(), tx)
+                        .behind(batches.stream().map(ScreenedBatch::asOf).toList(), tx)
                         .chain(behind -> park(batches, known, behind, tx)
                                 .chain(() -> keep(
                                         batches.stream()
@@ -190,7 +201,8 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
                                         tx))));
     }
 
-    private static Uni<Void> park(List<Batch> batches, Map<UUID, Project> known, Set<UUID> behind, Transaction tx) {
+    private static Uni<Void> park(
+            List<ScreenedBatch> batches, Map<UUID, Project> known, Set<UUID> behind, Transaction tx) {
         return InOrder.each(
                 batches.stream().filter(batch -> !batch.isReady(known, behind)).toList(),
                 batch -> tx.park(
@@ -201,42 +213,46 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
     }
 
     private Uni<Void> keep(
-            List<Batch> batches, Map<UUID, Project> known, Edition edition, List<Screened> kept, Transaction tx) {
-        kept.addAll(batches.stream().map(Batch::screened).toList());
+            List<ScreenedBatch> batches,
+            Map<UUID, Project> known,
+            Edition edition,
+            List<Screened> kept,
+            Transaction tx) {
+        kept.addAll(batches.stream().map(ScreenedBatch::screened).toList());
         return batches.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : catalogue
                         .require(edition, tx)
                         .chain(() -> keys.keep(kept, tx))
-                        .chain(() -> InOrder.each(
-                                batches,
-                                batch -> sboms.keep(
-                                        batch.value(),
-                                        batch.screened().keys(),
-                                        batch.screened().matches(),
-                                        tx)))
-                        .chain(() ->
-                                sboms.progress(batches.stream().map(Batch::sbom).toList(), tx))
+                        .chain(() -> sboms.keep(
+                                batches.stream().map(ScreenedBatch::written).toList(), tx))
+                        .chain(() -> sboms.progress(
+                                batches.stream().map(ScreenedBatch::sbom).toList(), tx))
                         .chain(progress -> complete(last(batches, progress), progress, known, edition, tx));
     }
 
     /** Of each SBOM that is complete now, its last batch. */
-    private static List<Batch> last(List<Batch> batches, Map<UUID, Progress> progress) {
+    private static List<ScreenedBatch> last(List<ScreenedBatch> batches, Map<UUID, Progress> progress) {
         return List.copyOf(batches.stream()
                 .filter(batch -> batch.progress(progress).complete())
-                .collect(Collectors.toMap(Batch::sbom, Function.identity(), (one, later) -> later, LinkedHashMap::new))
+                .collect(toMap(ScreenedBatch::sbom, identity(), (one, later) -> later, LinkedHashMap::new))
                 .values());
     }
 
     private Uni<Void> complete(
-            List<Batch> last, Map<UUID, Progress> progress, Map<UUID, Project> known, Edition edition, Transaction tx) {
+            List<ScreenedBatch> last,
+            Map<UUID, Progress> progress,
+            Map<UUID, Project> known,
+            Edition edition,
+            Transaction tx) {
         var superseded = last.stream()
                 .collect(Collectors.partitioningBy(
                         batch -> batch.progress(progress).superseded(),
-                        Collectors.mapping(Batch::sbom, Collectors.toList())));
+                        Collectors.mapping(ScreenedBatch::sbom, Collectors.toList())));
         return sboms.forget(superseded.getOrDefault(true, List.of()), tx)
                 .chain(() -> sboms.makeCurrent(superseded.getOrDefault(false, List.of()), tx))
-                .chain(() -> records.note(last.stream().map(Batch::record).toList(), edition.generation(), tx))
+                .chain(() ->
+                        records.note(last.stream().map(ScreenedBatch::record).toList(), edition.generation(), tx))
                 .chain(() -> decisions.decide(
                         last.stream().map(batch -> batch.open(known, progress)).toList(), edition, tx));
     }
@@ -245,50 +261,5 @@ class ComponentsConsumer implements TopicConsumer<ComponentsRead> {
     private static final class NotYet extends RuntimeException {
 
         private static final long serialVersionUID = 1;
-    }
-
-    /** A batch of an SBOM's components, with what was matched in it. */
-    private record Batch(IncomingEvent<ComponentsRead> event, Screened screened) {
-
-        ComponentsRead value() {
-            return event.value();
-        }
-
-        UUID project() {
-            return value().getProjectId();
-        }
-
-        UUID sbom() {
-            return value().getSbomId();
-        }
-
-        AsOf asOf() {
-            return new AsOf(project(), event.at(), event.caseId());
-        }
-
-        ScreeningRecordStore.Screened record() {
-            return new ScreeningRecordStore.Screened(sbom(), event.at());
-        }
-
-        boolean isJustSent() {
-            var age = WallClock.now().toEpochMilli() - event.record().timestamp();
-            return age >= 0 && age < PATIENCE.toMillis();
-        }
-
-        boolean isReady(Map<UUID, Project> known, Set<UUID> behind) {
-            return known.containsKey(project()) && !behind.contains(project());
-        }
-
-        Progress progress(Map<UUID, Progress> progress) {
-            return Objects.requireNonNull(progress.get(sbom()));
-        }
-
-        Open open(Map<UUID, Project> known, Map<UUID, Progress> progress) {
-            return new Open(
-                    Objects.requireNonNull(known.get(project())),
-                    event.at(),
-                    event.cause(),
-                    new Arrived(sbom(), progress(progress).components()));
-        }
     }
 }

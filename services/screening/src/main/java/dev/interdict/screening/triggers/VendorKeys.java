@@ -109,12 +109,7 @@ class VendorKeys {
     private Uni<Void> keepUnknown(Collection<Screened> batches, Transaction tx) {
         var unknown = new LinkedHashMap<UUID, KeyStore.Screened>();
         batches.forEach(batch -> unknown.putAll(batch.unknown()));
-        return store.missing(unknown.keySet(), tx)
-                .chain(missing -> store.add(
-                        unknown.values().stream()
-                                .filter(one -> missing.contains(one.key().id()))
-                                .toList(),
-                        tx));
+        return store.add(unknown.values(), tx);
     }
 
     /** That the batches' keys are kept until a sweep passes: once their transaction has ended. */
