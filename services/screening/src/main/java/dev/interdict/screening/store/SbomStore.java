@@ -39,17 +39,25 @@ public class SbomStore {
      */
     public record Progress(boolean complete, boolean superseded, int components) {}
 
+    /**
+     * A batch as it is kept.
+     *
+     * @param payload the batch, packed
+     * @param matches what was matched in it, JSON
+     * @param keys second halves of its vendor keys, as PostgreSQL reads an array from a text
+     */
+    public record Written(ComponentsRead batch, byte[] payload, String matches, String keys) {}
+
     /** The batch as it is kept. Takes a thread for itself. */
-    public WrittenBatch write(ComponentsRead batch, Collection<UUID> keys, List<Match> matches) {
-        return new WrittenBatch(
-                batch, Packed.of(AvroCodec.encode(batch)), documents.writeMatches(matches), halves(keys));
+    public Written write(ComponentsRead batch, Collection<UUID> keys, List<Match> matches) {
+        return new Written(batch, Packed.of(AvroCodec.encode(batch)), documents.writeMatches(matches), halves(keys));
     }
 
     /** Keeps batches, and their SBOMs with the first of each. */
-    public Uni<Void> keep(List<WrittenBatch> batches, Transaction tx) {
+    public Uni<Void> keep(List<Written> batches, Transaction tx) {
         var payloads = new Strung();
         var lines = batches.stream()
-                .map(batch -> batch.line(payloads.add(batch.payload())))
+                .map(batch -> BatchLine.of(batch, payloads.add(batch.payload())))
                 .toList();
         return tx.execute("""
                         with line as (

@@ -6,8 +6,8 @@ import dev.interdict.schemas.ingestion.ComponentsRead;
 import dev.interdict.screening.domain.findings.Project;
 import dev.interdict.screening.store.RedecisionStore.AsOf;
 import dev.interdict.screening.store.SbomStore.Progress;
+import dev.interdict.screening.store.SbomStore.Written;
 import dev.interdict.screening.store.ScreeningRecordStore;
-import dev.interdict.screening.store.WrittenBatch;
 import dev.interdict.screening.triggers.Decisions.Arrived;
 import dev.interdict.screening.triggers.Decisions.Open;
 import dev.interdict.screening.triggers.VendorKeys.Screened;
@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A batch of an SBOM's components, with what was matched in it. */
-record ScreenedBatch(IncomingEvent<ComponentsRead> event, Screened screened, WrittenBatch written) {
+record ScreenedBatch(IncomingEvent<ComponentsRead> event, Screened screened, Written written) {
 
     /** A new project's components come right behind it: for so long it is waited for, before they are put aside. */
     private static final Duration PATIENCE = Duration.ofMillis(300);
