@@ -44,10 +44,12 @@ final class Arrivals implements Flow.Subscriber<Message<ConsumerRecord<byte[], b
     }
 
     @Override
-    public synchronized void onNext(Message<ConsumerRecord<byte[], byte[]>> message) {
-        waiting.add(message);
-        waitingBytes += bytes(message);
-        next();
+    public void onNext(Message<ConsumerRecord<byte[], byte[]>> message) {
+        synchronized (this) {
+            waiting.add(message);
+            waitingBytes += bytes(message);
+        }
+        beginRounds();
     }
 
     @Override
@@ -58,30 +60,48 @@ final class Arrivals implements Flow.Subscriber<Message<ConsumerRecord<byte[], b
     @Override
     public void onComplete() {}
 
-    private synchronized void next() {
-        if (begun == 0 && !waiting.isEmpty()) {
-            begin(together());
-        }
-        if (begun == 1 && (waiting.size() >= MOST || waitingBytes >= MOST_BYTES)) {
-            begin(together());
+    /** Records that are taken together, behind those before them. */
+    private record Round(
+            List<Message<ConsumerRecord<byte[], byte[]>>> records,
+            CompletableFuture<Void> before,
+            CompletableFuture<Void> taken) {}
+
+    private void beginRounds() {
+        for (var round = next(); round != null; round = next()) {
+            begin(round);
         }
     }
 
-    private void begin(List<Message<ConsumerRecord<byte[], byte[]>>> together) {
+    private synchronized @Nullable Round next() {
+        if (begun >= mayBegin()) {
+            return null;
+        }
         begun++;
-        var before = last;
-        var taken = new CompletableFuture<Void>();
-        last = taken;
-        var reading = read.apply(together).subscribeAsCompletionStage();
+        var round = new Round(together(), last, new CompletableFuture<>());
+        last = round.taken();
+        return round;
+    }
+
+    private int mayBegin() {
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        return waiting.size() >= MOST || waitingBytes >= MOST_BYTES ? 2 : 1;
+    }
+
+    /** Without the lock, since reading takes its time. */
+    private void begin(Round round) {
+        var count = round.records().size();
+        var reading = read.apply(round.records()).subscribeAsCompletionStage();
         Uni.createFrom()
-                .completionStage(before.thenCompose(ignored -> reading))
+                .completionStage(round.before().thenCompose(ignored -> reading))
                 .chain(Supplier::get)
                 .onFailure()
                 .invoke(failure -> LOG.error("records were not taken", failure))
                 .onItemOrFailure()
-                .invoke((ignored, failure) -> taken.complete(null))
+                .invoke((ignored, failure) -> round.taken().complete(null))
                 .subscribe()
-                .with(ignored -> ended(together.size()), ignored -> ended(together.size()));
+                .with(ignored -> ended(count), ignored -> ended(count));
     }
 
     private void ended(int count) {
@@ -89,7 +109,7 @@ final class Arrivals implements Flow.Subscriber<Message<ConsumerRecord<byte[], b
             begun--;
         }
         Objects.requireNonNull(source).request(count);
-        next();
+        beginRounds();
     }
 
     private List<Message<ConsumerRecord<byte[], byte[]>>> together() {

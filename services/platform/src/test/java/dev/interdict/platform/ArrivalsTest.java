@@ -7,6 +7,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ArrivalsTest {
 
@@ -23,10 +25,13 @@ class ArrivalsTest {
     private final List<List<Long>> taken = new ArrayList<>();
     private final List<UniEmitter<? super Void>> taking = new ArrayList<>();
     private final List<Long> requested = new ArrayList<>();
+    private final CountDownLatch isReading = new CountDownLatch(2);
+    private CountDownLatch slow = new CountDownLatch(0);
     private final Arrivals arrivals = new Arrivals(messages -> {
         var offsets =
                 messages.stream().map(message -> message.getPayload().offset()).toList();
         read.add(offsets);
+        waitWhileSlow();
         return Uni.createFrom().item(() -> {
             if (offsets.contains(UNREADABLE)) {
                 throw new IllegalStateException("of the test");
@@ -34,6 +39,15 @@ class ArrivalsTest {
             return () -> take(offsets);
         });
     });
+
+    private void waitWhileSlow() {
+        isReading.countDown();
+        try {
+            slow.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
 
     private Uni<Void> take(List<Long> offsets) {
         taken.add(offsets);
@@ -101,6 +115,21 @@ class ArrivalsTest {
         taking.removeFirst().complete(null);
         taking.removeFirst().complete(null);
         assertThat(taken).last().isEqualTo(List.of(8L, 9L));
+    }
+
+    @Test
+    @Timeout(60)
+    void whoEndsARoundDoesNotWaitForAnothersReading() throws InterruptedException {
+        arrive(1);
+        slow = new CountDownLatch(1);
+        var reader = Thread.ofVirtual()
+                .start(() -> arrive(400_000, IntStream.rangeClosed(2, 4).toArray()));
+        isReading.await();
+        taking.removeFirst().complete(null);
+        assertThat(requested).containsExactly(64L, 1L);
+        slow.countDown();
+        reader.join();
+        assertThat(taken).containsExactly(List.of(1L), List.of(2L, 3L, 4L));
     }
 
     @Test
