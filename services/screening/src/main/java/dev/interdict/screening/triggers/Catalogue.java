@@ -56,6 +56,7 @@ class Catalogue {
     private volatile List<Watchlist> read = List.of();
     private final Map<Revision, Programme> readFiles = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Edition> latest = new AtomicReference<>();
+    private @Nullable Uni<Edition> loading;
 
     Catalogue(Transactions transactions, ProgrammeStore programmes, WatchlistStore lists, Bundled bundled) {
         this.transactions = transactions;
@@ -128,14 +129,19 @@ class Catalogue {
 
     /** The newest edition; the programmes that come with the product are in it. */
     Uni<Edition> newest() {
-        return bundled.added()
-                .chain(() -> transactions.run(programmes::generation))
-                .chain(generation -> {
-                    var known = latest.get();
-                    return known != null && known.generation() == generation
-                            ? Uni.createFrom().item(known)
-                            : load();
-                });
+        return bundled.added().chain(this::current);
+    }
+
+    private Uni<Edition> current() {
+        return transactions.run(programmes::generation).chain(generation -> {
+            var known = latest.get();
+            return known != null && known.generation() == generation
+                    ? Uni.createFrom().item(known)
+                    : loadOnce()
+                            .chain(edition -> edition.generation() == generation
+                                    ? Uni.createFrom().item(edition)
+                                    : current());
+        });
     }
 
     /** Fails with {@link Stale} where the edition is not the newest; until the transaction ends it stays so. */
@@ -149,6 +155,18 @@ class Catalogue {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** All who ask while it is loaded share it: two at a time would not fit in the heap. */
+    private synchronized Uni<Edition> loadOnce() {
+        if (loading == null) {
+            loading = load().onTermination().invoke(this::loaded).memoize().indefinitely();
+        }
+        return loading;
+    }
+
+    private synchronized void loaded() {
+        loading = null;
     }
 
     private Uni<Edition> load() {
