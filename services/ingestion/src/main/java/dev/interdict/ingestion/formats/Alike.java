@@ -14,11 +14,8 @@ final class Alike {
     /** Takes the next entry, counted from 0. */
     void add(Component component) {
         var entry = entries++;
-        var glance = glance(component);
-        var first = byGlance.get(glance);
-        if (first == References.NONE) {
-            byGlance.put(glance, entry);
-        } else {
+        var first = byGlance.putIfAbsent(glance(component), entry);
+        if (first != References.NONE) {
             alike.set(first);
             alike.set(entry);
         }

@@ -54,12 +54,12 @@ final class Entry {
 
     /** Adds a string that can name the vendor; the place is a JSON pointer from the entry. */
     void field(String kind, String place, String value) {
-        add(prefix.isEmpty() ? kind : prefix + kind, place, cut(value));
+        add(prefix.isEmpty() ? kind : prefix + kind, kind, place, cut(value));
     }
 
     /** Adds what the document says elsewhere of what has the reference; it is put in at the document's end. */
     void reference(String kind, String place, String reference) {
-        add(kind, place, SpdxReferences.mark(reference));
+        add(kind, kind, place, SpdxReferences.mark(reference));
     }
 
     /** What is read so is told apart by what stands before its kind. */
@@ -75,15 +75,15 @@ final class Entry {
         var way = other.pointer.substring(pointer.length());
         for (var field : other.fields) {
             var kind = field.kind().startsWith(otherPrefix) ? field.kind() : otherPrefix + field.kind();
-            add(kind, way + field.pointer(), field.value());
+            add(kind, kind.substring(kind.lastIndexOf('.') + 1), way + field.pointer(), field.value());
         }
     }
 
-    private void add(String kind, String place, String value) {
+    private void add(String kind, String bareKind, String place, String value) {
         left -= FIELD + value.length();
         if (left >= 0) {
             fields.add(new VendorField(kind, place, value));
-            var fault = Identifiers.fault(kind, value);
+            var fault = Identifiers.fault(bareKind, value);
             if (fault != null) {
                 faults.add(pointer + place + " " + fault);
             }

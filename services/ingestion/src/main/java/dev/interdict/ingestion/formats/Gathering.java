@@ -137,7 +137,9 @@ final class Gathering {
             var draft = entry.toComponent();
             alike.add(draft);
             drafts.add(draft);
-            entry.faults().forEach(warnings::remark);
+            for (var fault : entry.faults()) {
+                warnings.remark(fault);
+            }
         }
     }
 }

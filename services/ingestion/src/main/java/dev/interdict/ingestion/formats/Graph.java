@@ -48,16 +48,17 @@ final class Graph {
 
     /** The entry has the reference; where another has it already, that one keeps it. */
     void define(long reference, int entry) {
-        var known = references.get(reference);
-        if (known != NONE && isFound(known)) {
+        var known = references.putIfAbsent(reference, entry);
+        if (known == NONE) {
+            return;
+        }
+        if (isFound(known)) {
             same.set(entry, known);
             repeated++;
             return;
         }
-        if (known != NONE) {
-            same.set(known, entry);
-            dangling--;
-        }
+        same.set(known, entry);
+        dangling--;
         references.put(reference, entry);
     }
 

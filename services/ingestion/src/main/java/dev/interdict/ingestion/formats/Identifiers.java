@@ -12,7 +12,7 @@ final class Identifiers {
     private static final String PURL = "pkg:";
     private static final String CPE = "cpe:2.3:";
     private static final int CPE_PARTS = 11;
-    private static final boolean[] IN_PURL = lettersDigitsAnd("@.-_+:%");
+    private static final boolean[] IN_PURL = lettersDigitsAnd(".-_+:%");
     private static final boolean[] IN_KEY = lettersDigitsAnd(".-_");
     private static final boolean[] IN_VALUE = lettersDigitsAnd(".-_:/+,~");
     private static final boolean[] IN_CPE = lettersDigitsAnd("*.-_");
@@ -21,12 +21,11 @@ final class Identifiers {
 
     /** What is wrong with the value of a field of the kind; null where it is none of these, or nothing is. */
     static @Nullable String fault(String kind, String value) {
-        if (kind.endsWith("purl")) {
-            return isPurl(value) ? null : "is not a package URL; it was kept, and no vendor is read from it.";
-        }
-        return !kind.endsWith("cpe") || isCpe(value)
-                ? null
-                : "is not a CPE name; it was kept, and no vendor is read from it.";
+        return switch (kind) {
+            case "purl" -> isPurl(value) ? null : "is not a package URL; it was kept, and no vendor is read from it.";
+            case "cpe" -> isCpe(value) ? null : "is not a CPE name; it was kept, and no vendor is read from it.";
+            default -> null;
+        };
     }
 
     private static boolean isPurl(String text) {
@@ -57,13 +56,12 @@ final class Identifiers {
     private static boolean isPlainPurl(String text) {
         var question = text.indexOf('?');
         var end = question < 0 ? text.length() : question;
-        var name = text.lastIndexOf('/', end - 1) + 1;
+        var at = text.indexOf('@');
+        var nameEnd = at < 0 ? end : at;
         return text.startsWith(PURL)
-                && name > PURL.length()
-                && parts(text, PURL.length(), end, '/', IN_PURL) > 1
-                && text.charAt(name) != '@'
-                && text.indexOf('@', name) == text.lastIndexOf('@')
-                && text.lastIndexOf('@', text.indexOf('/')) < 0
+                && nameEnd <= end
+                && parts(text, PURL.length(), nameEnd, '/', IN_PURL) > 1
+                && (at < 0 || parts(text, at + 1, end, '/', IN_PURL) == 1)
                 && (question < 0 || arePlainQualifiers(text, end + 1));
     }
 

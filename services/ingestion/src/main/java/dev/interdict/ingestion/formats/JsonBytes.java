@@ -23,7 +23,10 @@ final class JsonBytes {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
-    private static final long QUOTES = '"' * ONES;
+
+    /** Between a quote and the last of the control characters. */
+    private static final long TWOS = ('"' ^ ' ') * ONES;
+
     private static final long BACKSLASHES = '\\' * ONES;
     private static final long SPACES = ' ' * ONES;
     private static final long TOPS = 0x8080808080808080L;
@@ -65,6 +68,15 @@ final class JsonBytes {
         }
     }
 
+    /** Passes over two bytes where these come next. */
+    boolean passes(int one, int other) {
+        if (at + 1 < end && bytes[at] == one && bytes[at + 1] == other) {
+            at += 2;
+            return true;
+        }
+        return false;
+    }
+
     /** The next byte that is no white space; the document must not end. */
     int nonSpace() throws IOException {
         var next = nonSpaceOrEnd();
@@ -102,31 +114,23 @@ final class JsonBytes {
     /** The key whose opening quote is behind. */
     String key() throws IOException {
         while (end - at <= LONGEST_KEY && fill()) {}
-        if (at + Long.BYTES <= end) {
-            var eight = (long) EIGHT.get(bytes, at);
-            var length = Long.numberOfTrailingZeros(special(eight)) >>> 3;
-            if (length < Long.BYTES && bytes[at + length] == '"') {
-                at += length + 1;
-                return names.of(length == 0 ? 0 : eight & (-1L >>> (Long.SIZE - Byte.SIZE * length)));
+        var hash = 0L;
+        var last = Math.min(end, at + LONGEST_KEY) - Long.BYTES;
+        for (var i = at; i <= last; i += Long.BYTES) {
+            var eight = (long) EIGHT.get(bytes, i);
+            var special = special(eight);
+            if (special == 0) {
+                hash = JsonNames.hash(hash, eight);
+                continue;
             }
-        }
-        return longKey();
-    }
-
-    private String longKey() throws IOException {
-        var last = Math.min(end, at + LONGEST_KEY);
-        var hash = 0;
-        for (var i = at; i < last; i++) {
-            var next = bytes[i];
-            if (next == '"') {
-                var name = names.of(bytes, at, i - at, hash);
-                at = i + 1;
-                return name;
-            }
-            if (next < ' ' || next == '\\') {
+            var rest = Long.numberOfTrailingZeros(special) >>> 3;
+            if (bytes[i + rest] != '"') {
                 break;
             }
-            hash = 31 * hash + next;
+            var from = at;
+            at = i + rest + 1;
+            var key = rest == 0 ? 0 : eight & (-1L >>> (Long.SIZE - Byte.SIZE * rest));
+            return names.of(JsonNames.hash(hash, key), bytes, from, i + rest - from);
         }
         return text();
     }
@@ -200,13 +204,9 @@ final class JsonBytes {
 
     /** Not 0 where of eight bytes one is a quote, a backslash, a control character or not ASCII; the first has the lowest bit. */
     private static long special(long eight) {
-        var quotes = eight ^ QUOTES;
-        var backslashes = eight ^ BACKSLASHES;
-        return (((quotes - ONES) & ~quotes)
-                        | ((backslashes - ONES) & ~backslashes)
-                        | ((eight - SPACES) & ~eight)
-                        | eight)
-                & TOPS;
+        var controlsAndQuotes = (eight ^ TWOS) - (' ' + 1) * ONES;
+        var backslashes = (eight ^ BACKSLASHES) - ONES;
+        return (controlsAndQuotes | backslashes | eight) & TOPS;
     }
 
     private void escape() throws IOException {

@@ -40,17 +40,19 @@ final class JsonTokens implements Tokens {
 
     @Override
     public @Nullable String key() throws IOException {
-        var next = behindValue('}');
-        if (next == '}') {
-            depth--;
-            return null;
-        }
-        if (next != '"') {
-            throw in.unexpected("a key in double quotes");
+        passText();
+        if (fresh || !in.passes(',', '"')) {
+            var next = behindValue('}');
+            if (next == '}') {
+                depth--;
+                return null;
+            }
+            if (next != '"') {
+                throw in.unexpected("a key in double quotes");
+            }
         }
         var key = in.key();
-        colon();
-        begin(in.nonSpace());
+        value();
         return key;
     }
 
@@ -80,8 +82,7 @@ final class JsonTokens implements Tokens {
                 begin(next);
             } else if (next == '"') {
                 in.skipText();
-                colon();
-                begin(in.nonSpace());
+                value();
             } else {
                 throw in.unexpected("a key in double quotes");
             }
@@ -147,10 +148,17 @@ final class JsonTokens implements Tokens {
         }
     }
 
-    private void colon() throws IOException {
+    /** Behind a key, the value begins. */
+    private void value() throws IOException {
+        if (in.passes(':', '"')) {
+            token = Token.TEXT;
+            pending = true;
+            return;
+        }
         if (in.nonSpace() != ':') {
             throw in.unexpected("a colon");
         }
+        begin(in.nonSpace());
     }
 
     /** A value begins with the byte. */

@@ -38,6 +38,11 @@ final class References {
         nodes.put(hash, node);
     }
 
+    /** The node that has the reference with the hash; where there was none, {@link #NONE}, and this one has it from now on. */
+    int putIfAbsent(long hash, int node) {
+        return nodes.putIfAbsent(hash, node);
+    }
+
     /** The hash of a reference; never {@link #NO_HASH}. */
     long hash(String reference) {
         var utf8 = reference.getBytes(UTF_8);
