@@ -114,11 +114,14 @@ public class DecisionStore {
         if (ripe.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return tx.list(Object[].class, """
+        return tx.list(
+                        Object[].class,
+                        """
                         with said as (select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
                              as s(project uuid, revision bigint)),
                         turned as (update project p set revision = p.revision + 1 from said s
-                              where p.id = s.project and p.screening_revision <= s.revision
+                              where p.id = s.project and p.id = any(cast(cast(?2 as text) as uuid[]))
+                                and p.screening_revision <= s.revision
                                 and exists (select 1 from change where project_id = p.id)
                               returning p.id, p.name, p.owner, p.revision, s.revision as screening)
                         select t.id, t.name, t.owner, t.revision, t.screening,
@@ -127,7 +130,9 @@ public class DecisionStore {
                                             then c.decided_at else c.known_at end)) as bigint)
                                   from change c where c.project_id = t.id)
                           from turned t
-                        """, json.write(ripe))
+                        """,
+                        json.write(ripe),
+                        Ids.array(ripe.stream().map(Ripe::project).toList()))
                 .map(rows -> rows.stream().map(DecisionStore::toWhole).toList());
     }
 

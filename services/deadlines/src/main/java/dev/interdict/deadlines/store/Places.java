@@ -58,6 +58,7 @@ class Places {
         });
     }
 
+    /** The findings' ids are given as a list, too: of JSON the planner believes a hundred rows, and reads whole tables for so many. */
     private Uni<Void> write(List<Placed> findings, List<PlaceOfFinding> rows, Transaction tx) {
         return tx.execute(
                         """
@@ -66,16 +67,17 @@ class Places {
                         heard as (select * from jsonb_to_recordset(cast(cast(?2 as text) as jsonb))
                              as h(finding uuid, since timestamptz, until timestamptz, owed text)),
                         hushed as (update finding f set silent_since = h.since, silent_until = h.until, owed = h.owed
-                              from heard h where f.id = h.finding
+                              from heard h where f.id = h.finding and f.id = any(cast(cast(?3 as text) as uuid[]))
                                and (f.silent_since, f.silent_until, f.owed) is distinct from (h.since, h.until, h.owed)),
                         forgotten as (delete from finding_phase fp using heard h
-                              where fp.finding_id = h.finding
+                              where fp.finding_id = h.finding and fp.finding_id = any(cast(cast(?3 as text) as uuid[]))
                                 and not exists (select 1 from placed
                                                  where finding = fp.finding_id and placed.phase = fp.phase))
                         insert into finding_phase (finding_id, phase, project_id, ladder, last_step, next_step, silent)
                         select p.finding, p.phase, f.project_id, coalesce(p.ladder, t.ladder), p.last, p.next, p.silent
-                          from placed p join finding f on f.id = p.finding
+                          from placed p join finding f on f.id = p.finding and f.id = any(cast(cast(?3 as text) as uuid[]))
                           left join finding_phase t on t.finding_id = p.finding and t.phase = p.phase
+                                and t.finding_id = any(cast(cast(?3 as text) as uuid[]))
                         on conflict (finding_id, phase) do update set project_id = excluded.project_id,
                                ladder = excluded.ladder, last_step = excluded.last_step,
                                next_step = excluded.next_step, silent = excluded.silent,
@@ -83,7 +85,8 @@ class Places {
                                      + cast((finding_phase.next_step is null) <> (excluded.next_step is null) as int)
                         """,
                         json.write(rows),
-                        json.write(findings.stream().map(HeardOf::of).toList()))
+                        json.write(findings.stream().map(HeardOf::of).toList()),
+                        Ids.array(findings.stream().map(Placed::finding).toList()))
                 .replaceWithVoid();
     }
 

@@ -137,7 +137,8 @@ public class SbomStore {
     public Uni<Map<UUID, List<CurrentSbom>>> current(Collection<UUID> projects, Transaction tx) {
         return tx.list(Object[].class, """
                         select s.project_id, s.version, s.slot, s.id, b.matches from sbom s
-                          left join batch b on b.sbom_id = s.id and b.matches <> '[]'
+                          left join lateral (select batch, matches from batch where sbom_id = s.id and matches <> '[]' offset 0) b
+                            on true
                          where s.project_id = any(cast(cast(?1 as text) as uuid[])) and s.current
                          order by s.version, s.slot, b.batch
                         """, Ids.array(projects))

@@ -51,7 +51,8 @@ public class ScreeningRecordStore {
     }
 
     /**
-     * Notes uploads that were screened; those of them that are forgotten already were overtaken by newer ones.
+     * Notes uploads that were screened; those of them that are forgotten already were overtaken by newer ones. Each is
+     * looked up by its id: of {@code not exists} the database would read the whole table.
      *
      * @param generation of the catalogue that is in force
      */
@@ -62,7 +63,7 @@ public class ScreeningRecordStore {
                                 """
                                 insert into screening_record (sbom_id, at, generation, until)
                                 select u.sbom, u.at, cast(?2 as bigint),
-                                       case when not exists (select 1 from sbom s where s.id = u.sbom) then cast(?2 as bigint) end
+                                       case when (select s.id from sbom s where s.id = u.sbom) is null then cast(?2 as bigint) end
                                   from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as u(sbom uuid, at timestamptz)
                                 on conflict do nothing
                                 """,
