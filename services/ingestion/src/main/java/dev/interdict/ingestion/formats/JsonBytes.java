@@ -6,45 +6,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.interdict.ingestion.domain.Limits;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.Arrays;
 
-/** The bytes of a JSON document and what is made of them: keys, texts, numbers, and places for messages. */
-final class JsonBytes {
+/** What is made of the bytes of a JSON document: keys, texts, numbers and words. */
+final class JsonBytes extends JsonInput {
 
-    /** No byte: the document ends. */
-    static final int END = -1;
-
-    private static final int NOTHING = -1;
-    private static final int ROOM = 32 * 1024;
     private static final int LONGEST_KEY = 48;
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
 
     /** Between a quote and the last of the control characters. */
     private static final long TWOS = ('"' ^ ' ') * ONES;
 
     private static final long BACKSLASHES = '\\' * ONES;
-    private static final long SPACES = ' ' * ONES;
     private static final long TOPS = 0x8080808080808080L;
 
-    private final InputStream stream;
     private final JsonNames names = new JsonNames();
-    private byte[] bytes = new byte[ROOM];
-    private int at;
-    private int end;
-
-    /** The first of the bytes that stay when more are read. */
-    private int kept = NOTHING;
-
-    private int line = 1;
-    private long lineBegin;
-
-    /** How many bytes of the document were before those at hand. */
-    private long before;
 
     /** Of the text that was passed last. */
     private boolean ascii;
@@ -53,62 +29,7 @@ final class JsonBytes {
     private int wordBegin;
 
     JsonBytes(InputStream stream) {
-        this.stream = stream;
-    }
-
-    int line() {
-        return line;
-    }
-
-    /** Passes a byte order mark over. */
-    void begin() throws IOException {
-        while (end < 3 && fill()) {}
-        if (end >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            at = 3;
-        }
-    }
-
-    /** Passes over two bytes where these come next. */
-    boolean passes(int one, int other) {
-        if (at + 1 < end && bytes[at] == one && bytes[at + 1] == other) {
-            at += 2;
-            return true;
-        }
-        return false;
-    }
-
-    /** The next byte that is no white space; the document must not end. */
-    int nonSpace() throws IOException {
-        var next = nonSpaceOrEnd();
-        if (next == END) {
-            throw tooEarly();
-        }
-        return next;
-    }
-
-    /** As {@link #nonSpace}, or {@link #END}. */
-    int nonSpaceOrEnd() throws IOException {
-        while (at < end || fill()) {
-            var next = bytes[at++];
-            if (next > ' ') {
-                return next;
-            }
-            if (next == '\n') {
-                line++;
-                lineBegin = before + at;
-                passIndent();
-            } else if (next != ' ' && next != '\r' && next != '\t') {
-                return next & 0xFF;
-            }
-        }
-        return END;
-    }
-
-    private void passIndent() {
-        for (var spaces = Long.BYTES; spaces == Long.BYTES && at + Long.BYTES <= end; at += spaces) {
-            var others = (long) EIGHT.get(bytes, at) ^ SPACES;
-            spaces = Long.numberOfTrailingZeros(others) >>> 3;
-        }
+        super(stream);
     }
 
     /** The key whose opening quote is behind. */
@@ -299,57 +220,5 @@ final class JsonBytes {
     /** The number or word that was passed last, as long as nothing behind it was read. */
     String lastWord() {
         return new String(bytes, wordBegin, at - wordBegin, ISO_8859_1);
-    }
-
-    private byte next() throws IOException {
-        if (at == end && !fill()) {
-            throw tooEarly();
-        }
-        return bytes[at++];
-    }
-
-    /** Gets more bytes, and keeps what is not read yet and what is to be kept; false at the document's end. */
-    private boolean fill() throws IOException {
-        var from = kept == NOTHING ? at : kept;
-        if (end - from > Limits.TEXT) {
-            throw beyond("The document has a text of more than %d bytes".formatted(Limits.TEXT));
-        }
-        if (from > 0) {
-            System.arraycopy(bytes, from, bytes, 0, end - from);
-            before += from;
-            at -= from;
-            end -= from;
-            kept = kept == NOTHING ? NOTHING : 0;
-        } else if (end == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
-        }
-        var read = stream.read(bytes, end, bytes.length - end);
-        end += Math.max(read, 0);
-        return read > 0;
-    }
-
-    /** The byte that was read last is not what should stand there. */
-    MalformedDocument unexpected(String expected) {
-        return malformed(": " + expected + " is expected");
-    }
-
-    MalformedDocument beyond(String sentence) {
-        return new MalformedDocument(sentence + place() + ".");
-    }
-
-    private MalformedDocument tooEarly() {
-        return new MalformedDocument("The document is not valid JSON: it ends too early" + place() + ".");
-    }
-
-    private MalformedDocument notUtf8() {
-        return malformed(": there are bytes that are not UTF-8");
-    }
-
-    private MalformedDocument malformed(String hint) {
-        return new MalformedDocument("The document is not valid JSON" + place() + hint + ".");
-    }
-
-    private String place() {
-        return ", at line %d, column %d".formatted(line, Math.max(1, before + at - lineBegin));
     }
 }

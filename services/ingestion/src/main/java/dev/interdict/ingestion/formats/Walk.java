@@ -1,13 +1,11 @@
 package dev.interdict.ingestion.formats;
 
-import dev.interdict.ingestion.domain.Utf8;
 import dev.interdict.ingestion.formats.Tokens.Token;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,30 +29,9 @@ final class Walk {
 
     private static final Pattern NOT_WRITTEN_OUT = Pattern.compile("-?[0-9][^a-zA-Z]*[eE].*");
 
-    /** Keys that decide what is found; where one stands twice, another reader would find something else. */
-    private static final Set<String> DECISIVE = Set.of(
-            "bomFormat",
-            "specVersion",
-            "spdxVersion",
-            "components",
-            "component",
-            "services",
-            "packages",
-            "dependencies",
-            "relationships",
-            "supplier",
-            "manufacturer",
-            "publisher",
-            "originator",
-            "group",
-            "name",
-            "purl",
-            "cpe",
-            "SPDXID",
-            "bom-ref");
-
     private final Tokens tokens;
     private final Warnings warnings;
+    private final Repetitions repetitions;
     private final Place top = Place.top();
     private final List<Level> levels = new ArrayList<>();
     private Level level = new Level(null);
@@ -63,6 +40,7 @@ final class Walk {
     Walk(Tokens tokens, Warnings warnings) {
         this.tokens = tokens;
         this.warnings = warnings;
+        this.repetitions = new Repetitions(warnings, tokens.mayRepeatKeys());
         levels.add(level);
     }
 
@@ -108,7 +86,7 @@ final class Walk {
             return null;
         }
         if (level.next(key)) {
-            warnOfRepetition(key);
+            repetitions.note(key, levels.get(depth - 1).pointer());
         }
         return key;
     }
@@ -318,17 +296,5 @@ final class Walk {
         }
         tokens.skip();
         return false;
-    }
-
-    private void warnOfRepetition(String name) {
-        var object = levels.get(depth - 1).pointer();
-        var where = object.isEmpty() ? "the document's root" : object;
-        var cut = Utf8.cut(name, 40);
-        if (!tokens.mayRepeatKeys() && DECISIVE.contains(name)) {
-            warnings.refuse(
-                    object, "The key %s stands twice in %s: readers differ on which counts.".formatted(cut, where));
-        } else {
-            warnings.add("A key stands twice in %s, and both values were read: %s.".formatted(where, cut));
-        }
     }
 }
